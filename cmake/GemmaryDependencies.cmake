@@ -1,0 +1,16 @@
+# Every outside library, and why it is here. All come from Debian 12; nothing is vendored.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Sql) # strings, threads, SQL drivers
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(tl-expected REQUIRED)                            # errors as values; std::expected is C++23
+find_package(CLI11 REQUIRED)                                  # command lines with help and suggestions
+find_package(simdjson REQUIRED)                               # UTF-8 validation at memory speed
+pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n) # Unicode data, converters, boundaries
+pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)   # encoding detection
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)        # word tables and stored content
+pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)    # SHA-256 with the processor's instructions
+pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)      # the fair busy handler below QSQLITE
+
+if(BUILD_TESTING)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/summary.h"
+
+#include <QJsonArray>
+
+namespace Gemmary {
+
+namespace {
+
+using Key = QLatin1StringView;
+
+struct TextRow
+{
+    QLatin1StringView key;
+    QString Summary::*member;
+};
+
+constexpr TextRow SummaryTexts[] = {
+    {Key("engine"), &Summary::engine}, {Key("model"), &Summary::model},
+    {Key("text"), &Summary::text},     {Key("language"), &Summary::language},
+    {Key("method"), &Summary::methodVersion},
+};
+
+} // namespace
+
+QJsonObject toJson(const Summary &summary)
+{
+    QJsonObject object;
+    for (const TextRow &row : SummaryTexts)
+        object.insert(row.key, summary.*row.member);
+    object.insert(Key("coverage"), summary.coverage);
+    QJsonArray terms;
+    for (const QString &term : summary.terms)
+        terms.append(term);
+    object.insert(Key("terms"), terms);
+    return object;
+}
+
+Summary summaryFromJson(const QJsonObject &object)
+{
+    Summary summary;
+    for (const TextRow &row : SummaryTexts)
+        summary.*row.member = object.value(row.key).toString();
+    summary.coverage = object.value(Key("coverage")).toDouble();
+    const QJsonArray terms = object.value(Key("terms")).toArray();
+    for (const QJsonValue &term : terms)
+        summary.terms.push_back(term.toString());
+    return summary;
+}
+
+QJsonObject toJson(const SetSummary &summary)
+{
+    QJsonArray candidates;
+    for (const SummaryCandidate &candidate : summary.candidates) {
+        candidates.append(QJsonObject{{QStringLiteral("document"), candidate.document},
+                                      {QStringLiteral("name"), candidate.name},
+                                      {QStringLiteral("text"), candidate.text},
+                                      {QStringLiteral("score"), candidate.score}});
+    }
+    QJsonArray weights;
+    for (const auto &[term, documents] : summary.termWeights)
+        weights.append(QJsonArray{term, documents});
+    return {{QStringLiteral("summary"), toJson(summary.summary)},
+            {QStringLiteral("candidates"), candidates},
+            {QStringLiteral("term_weights"), weights},
+            {QStringLiteral("documents"), summary.documents},
+            {QStringLiteral("missing"), summary.missing}};
+}
+
+SetSummary setSummaryFromJson(const QJsonObject &object)
+{
+    SetSummary summary;
+    summary.summary = summaryFromJson(object.value(Key("summary")).toObject());
+    const QJsonArray candidates = object.value(Key("candidates")).toArray();
+    for (const QJsonValue &value : candidates) {
+        summary.candidates.push_back({value[Key("document")].toInteger(), value[Key("name")].toString(),
+                                      value[Key("text")].toString(), value[Key("score")].toDouble()});
+    }
+    const QJsonArray weights = object.value(Key("term_weights")).toArray();
+    for (const QJsonValue &value : weights)
+        summary.termWeights.emplace_back(value[0].toString(), value[1].toInteger());
+    summary.documents = object.value(Key("documents")).toInteger();
+    summary.missing = object.value(Key("missing")).toInteger();
+    return summary;
+}
+
+} // namespace Gemmary

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/cancel.h"
+#include "base/result.h"
+#include "domain/problem.h"
+#include "domain/processsettings.h"
+#include "domain/summary.h"
+#include "ports/textextractor.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace Gemmary {
+
+// What a summariser is told of a document before its text.
+struct SummaryRequest
+{
+    qint64 document = 0; // number in the process
+    QString name;
+    QString language; // ISO 639-1 the user asked for; empty: the document's own
+};
+
+// Makes the summaries of one batch and of sets. One thread at a time; may block on a provider, never on a lock.
+//
+// Errors are the provider's, not a document's: RateLimited and Unavailable say "later", and the job is put back
+// without costing it a delivery.
+class Summarizer
+{
+public:
+    virtual ~Summarizer() = default;
+
+    // Begins a document; its text goes to the sink, which lives until the document ends.
+    [[nodiscard]] virtual TextSink &beginDocument(const SummaryRequest &request) = 0;
+
+    // The document's summary; nullopt when its text holds no sentence. A problem is the document's own.
+    [[nodiscard]] virtual Result<Outcome<std::optional<Summary>>> endDocument(const CancelToken &cancel) = 0;
+
+    // Ends it as if it had never begun.
+    virtual void abandonDocument() = 0;
+
+    // The summary of the documents since the last finish(): a batch. `missing` of them had a problem.
+    [[nodiscard]] virtual Result<SetSummary> finish(qint64 missing, const CancelToken &cancel) = 0;
+
+    // The summary of sets, in their order.
+    [[nodiscard]] virtual Result<SetSummary> combine(std::span<const SetSummary> sets, const CancelToken &cancel) = 0;
+};
+
+// Makes a summariser for a process's settings; InvalidInput for an engine it does not know. Thread-safe.
+class SummarizerFactory
+{
+public:
+    virtual ~SummarizerFactory() = default;
+    [[nodiscard]] virtual Result<std::unique_ptr<Summarizer>> create(const ProcessSettings &settings) const = 0;
+};
+
+} // namespace Gemmary

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/job.h"
+#include "domain/problem.h"
+#include "domain/processsettings.h"
+#include "domain/statistics.h"
+
+#include <QTest>
+
+using namespace Gemmary;
+
+class TestDomain : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void treeShape_anyLeaves_endsInOneRoot()
+    {
+        QCOMPARE(rootLevel(0, 64), -1);
+        QCOMPARE(rootLevel(1, 64), 0);
+        QCOMPARE(rootLevel(64, 64), 1);
+        QCOMPARE(rootLevel(65, 64), 2);
+        for (qint64 leaves = 1; leaves < 300; ++leaves) {
+            const int root = rootLevel(leaves, 4);
+            QCOMPARE(nodesAtLevel(leaves, 4, root), 1);
+            QCOMPARE(nodesAtLevel(leaves, 4, root + 1), 0);
+        }
+    }
+
+    void reason_everyName_readsBackToItself()
+    {
+        for (int i = 0; i <= static_cast<int>(Reason::Internal); ++i) {
+            const auto reason = static_cast<Reason>(i);
+            QCOMPARE(reasonFrom(nameOf(reason)), std::optional(reason));
+            QVERIFY(qstrlen(explain(reason).remedy) > 0);
+        }
+    }
+
+    void settings_writtenAndRead_areEqual()
+    {
+        ProcessSettings settings;
+        settings.exclude = {QStringLiteral("*.log")};
+        settings.fanIn = 7;
+        settings.countDuplicates = true;
+        QCOMPARE(toJson(processSettingsFromJson(toJson(settings))), toJson(settings));
+    }
+
+    void languages_addedInAnyOrder_areSortedAndSummed()
+    {
+        std::vector<LanguageCounts> languages;
+        addLanguage(languages, {QStringLiteral("es"), 1, 10, 2, 20, 50});
+        addLanguage(languages, {QStringLiteral("en"), 1, 5, 1, 8, 20});
+        addLanguage(languages, {QStringLiteral("es"), 1, 1, 1, 1, 1});
+        QCOMPARE(languages.size(), 2u);
+        QCOMPARE(languages[0].language, QStringLiteral("en"));
+        QCOMPARE(languages[1].terms, 11);
+    }
+
+    void words_equalCounts_areOrderedByCodePoint()
+    {
+        std::vector<TermCount> terms{{"z", 2}, {"é", 2}, {"a", 2}, {"b", 3}};
+        std::sort(terms.begin(), terms.end(), moreFrequent);
+        QCOMPARE(terms[0].term, std::string("b"));
+        QCOMPARE(terms[1].term, std::string("a"));
+        QCOMPARE(terms[3].term, std::string("é"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDomain)
+#include "tst_domain.moc"
