@@ -2,7 +2,10 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
+#include <condition_variable>
 #include <memory>
+#include <mutex>
 
 namespace Gemmary {
 
@@ -13,27 +16,40 @@ class CancelToken
 public:
     CancelToken() = default;
 
-    [[nodiscard]] bool isCancelled() const { return m_flag && m_flag->load(std::memory_order_acquire); }
+    [[nodiscard]] bool isCancelled() const
+    {
+        return m_state && m_state->flag.load(std::memory_order_acquire);
+    }
+
+    // Waits until cancelled, at most `duration`; answers isCancelled().
+    bool waitFor(std::chrono::milliseconds duration) const;
 
 private:
     friend class CancelSource;
-    explicit CancelToken(std::shared_ptr<const std::atomic<bool>> flag)
-        : m_flag(std::move(flag))
-    {
-    }
 
-    std::shared_ptr<const std::atomic<bool>> m_flag;
+    struct State
+    {
+        std::atomic<bool> flag{false};
+        std::mutex mutex;
+        std::condition_variable changed;
+    };
+
+    explicit CancelToken(std::shared_ptr<State> state)
+        : m_state(std::move(state))
+    {}
+
+    std::shared_ptr<State> m_state;
 };
 
 // The side that cancels. Cancelling is final; any thread may do it.
 class CancelSource
 {
 public:
-    void cancel() { m_flag->store(true, std::memory_order_release); }
-    [[nodiscard]] CancelToken token() const { return CancelToken(m_flag); }
+    void cancel();
+    [[nodiscard]] CancelToken token() const { return CancelToken(m_state); }
 
 private:
-    std::shared_ptr<std::atomic<bool>> m_flag = std::make_shared<std::atomic<bool>>(false);
+    std::shared_ptr<CancelToken::State> m_state = std::make_shared<CancelToken::State>();
 };
 
 } // namespace Gemmary

@@ -18,8 +18,7 @@ public:
     Id() = default;
     explicit Id(const QUuid &uuid)
         : m_uuid(uuid)
-    {
-    }
+    {}
 
     [[nodiscard]] static Id create() { return Id(QUuid::createUuid()); }
 

@@ -22,7 +22,8 @@ Q_LOGGING_CATEGORY(logApp, "gemmary.app")
 
 namespace {
 
-// Qt calls its message handler on the logging thread itself, so the fields of the event in hand reach it here.
+// Qt calls its message handler on the logging thread itself, so the fields of the event in hand reach it
+// here.
 thread_local const std::initializer_list<LogField> *eventFields = nullptr;
 
 // Qt's message handler is a bare function pointer; what it writes to has to be reachable from it.
@@ -91,24 +92,24 @@ void logEvent(QtMsgType type, const QLoggingCategory &category, const QString &m
 
 } // namespace
 
-void logDebug(const QLoggingCategory &category, const QString &message, std::initializer_list<LogField> fields)
+void logDebug(LogCategory category, const QString &message, std::initializer_list<LogField> fields)
 {
-    logEvent(QtDebugMsg, category, message, fields);
+    logEvent(QtDebugMsg, category(), message, fields);
 }
 
-void logInfo(const QLoggingCategory &category, const QString &message, std::initializer_list<LogField> fields)
+void logInfo(LogCategory category, const QString &message, std::initializer_list<LogField> fields)
 {
-    logEvent(QtInfoMsg, category, message, fields);
+    logEvent(QtInfoMsg, category(), message, fields);
 }
 
-void logWarning(const QLoggingCategory &category, const QString &message, std::initializer_list<LogField> fields)
+void logWarning(LogCategory category, const QString &message, std::initializer_list<LogField> fields)
 {
-    logEvent(QtWarningMsg, category, message, fields);
+    logEvent(QtWarningMsg, category(), message, fields);
 }
 
-void logError(const QLoggingCategory &category, const QString &message, std::initializer_list<LogField> fields)
+void logError(LogCategory category, const QString &message, std::initializer_list<LogField> fields)
 {
-    logEvent(QtCriticalMsg, category, message, fields);
+    logEvent(QtCriticalMsg, category(), message, fields);
 }
 
 void installLogging(const LogSettings &settings)

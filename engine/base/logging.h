@@ -18,6 +18,8 @@ Q_DECLARE_LOGGING_CATEGORY(logPipeline)
 Q_DECLARE_LOGGING_CATEGORY(logEngine)
 Q_DECLARE_LOGGING_CATEGORY(logApp)
 
+using LogCategory = const QLoggingCategory &(*)(); // what Q_DECLARE_LOGGING_CATEGORY declares
+
 // A fact beside a message: {"process_id", id}. Keys are snake_case. Never a secret, never document text.
 struct LogField
 {
@@ -26,12 +28,10 @@ struct LogField
 };
 
 // Write one event through Qt's message handler, fields and all. Thread-safe.
-void logDebug(const QLoggingCategory &category, const QString &message, std::initializer_list<LogField> fields = {});
-void logInfo(const QLoggingCategory &category, const QString &message, std::initializer_list<LogField> fields = {});
-void logWarning(const QLoggingCategory &category, const QString &message,
-                std::initializer_list<LogField> fields = {});
-void logError(const QLoggingCategory &category, const QString &message,
-              std::initializer_list<LogField> fields = {});
+void logDebug(LogCategory category, const QString &message, std::initializer_list<LogField> fields = {});
+void logInfo(LogCategory category, const QString &message, std::initializer_list<LogField> fields = {});
+void logWarning(LogCategory category, const QString &message, std::initializer_list<LogField> fields = {});
+void logError(LogCategory category, const QString &message, std::initializer_list<LogField> fields = {});
 
 // Where the log goes and how much of it. Installed once by a program's main().
 struct LogSettings
@@ -42,15 +42,15 @@ struct LogSettings
         Json   // the file's format
     };
 
-    QtMsgType level = QtInfoMsg;         // this and worse
-    Console console = Console::Human;    // stderr
-    QString filePath;                    // JSON lines; empty: no file
+    QtMsgType level = QtInfoMsg;          // this and worse
+    Console console = Console::Human;     // stderr
+    QString filePath;                     // JSON lines; empty: no file
     qint64 rotateBytes = 8 * 1024 * 1024; // then renamed to .1 … .4, the oldest dropped
-    QString instance;                    // id of this engine, on every line
+    QString instance;                     // id of this engine, on every line
 };
 
-// Replaces Qt's message handler for the whole program. A file that cannot be opened is said on stderr once and
-// logging goes on without it.
+// Replaces Qt's message handler for the whole program. A file that cannot be opened is said on stderr once
+// and logging goes on without it.
 void installLogging(const LogSettings &settings);
 
 } // namespace Gemmary

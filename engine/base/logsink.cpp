@@ -15,8 +15,9 @@ constexpr int KeptFiles = 4;
 
 const QStringList &reservedKeys()
 {
-    static const QStringList keys{QStringLiteral("timestamp"), QStringLiteral("level"), QStringLiteral("category"),
-                                  QStringLiteral("message"), QStringLiteral("instance")};
+    static const QStringList keys{QStringLiteral("timestamp"), QStringLiteral("level"),
+                                  QStringLiteral("category"), QStringLiteral("message"),
+                                  QStringLiteral("instance")};
     return keys;
 }
 

@@ -12,8 +12,8 @@
 
 namespace Gemmary {
 
-// Where a document's bytes are. `value` is raw: a file's path as the operating system has it, or the SHA-256 of
-// content kept in the store. Names are for people, locators for opening.
+// Where a document's bytes are. `value` is raw: a file's path as the operating system has it, or the SHA-256
+// of content kept in the store. Names are for people, locators for opening.
 struct Locator
 {
     enum class Kind { File, Blob };
@@ -45,8 +45,8 @@ struct DocumentTask
 // How a document's text came to be.
 struct TextFacts
 {
-    QString format;   // "text", later "pdf" …
-    QString encoding; // IANA-like name, "UTF-8"
+    QString format;               // "text", later "pdf" …
+    QString encoding;             // IANA-like name, "UTF-8"
     bool encodingGuessed = false; // nothing said so; the user may want to choose another
     QByteArray sha256;            // of the content as stored
     qint64 bytes = 0;             // of the content as stored

@@ -26,7 +26,8 @@ struct JobKey
     friend bool operator==(const JobKey &, const JobKey &) = default;
 };
 
-// A worker's right to a job. Only the holder of the job's current epoch can renew, complete, fail or release it.
+// A worker's right to a job. Only the holder of the job's current epoch can renew, complete, fail or release
+// it.
 struct JobClaim
 {
     JobKey key;
@@ -52,8 +53,8 @@ struct DocumentSummary
     std::optional<Problem> problem; // e.g. SummaryFailed
 };
 
-// What a finished job leaves behind, written in the same transaction that makes it DONE. Leaves fill the list of
-// their stage; inner nodes only `details`. Chunks were written before, under the claim's epoch.
+// What a finished job leaves behind, written in the same transaction that makes it DONE. Leaves fill the list
+// of their stage; inner nodes only `details`. Chunks were written before, under the claim's epoch.
 struct JobResult
 {
     QJsonObject details; // SetStatistics or SetSummary as JSON

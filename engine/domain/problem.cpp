@@ -39,15 +39,14 @@ constexpr ReasonRow Reasons[] = {
         TEXT("Only files can be read")),
     row(Reason::Duplicate, "duplicate", true, TEXT("Same content as another document, counted once"),
         TEXT("Use --duplicates count to count each copy")),
-    row(Reason::Empty, "empty", true, TEXT("Empty"), TEXT("Nothing to read; check that the file is complete")),
-    row(Reason::NotText, "not_text", true, TEXT("Not text"),
-        TEXT("Convert it to text, or leave it out")),
+    row(Reason::Empty, "empty", true, TEXT("Empty"),
+        TEXT("Nothing to read; check that the file is complete")),
+    row(Reason::NotText, "not_text", true, TEXT("Not text"), TEXT("Convert it to text, or leave it out")),
     row(Reason::TooLarge, "too_large", true, TEXT("Larger than the limit"),
         TEXT("Raise --max-size to read it")),
     row(Reason::NoPermission, "no_permission", false, TEXT("No permission to read it"),
         TEXT("Give yourself read access, then retry")),
-    row(Reason::NotThere, "not_there", false, TEXT("No longer there"),
-        TEXT("Put it back, then retry")),
+    row(Reason::NotThere, "not_there", false, TEXT("No longer there"), TEXT("Put it back, then retry")),
     row(Reason::ReadError, "read_error", false, TEXT("The disk or the network could not deliver it"),
         TEXT("Check the drive, then retry")),
     row(Reason::ChangedWhileRead, "changed_while_read", false, TEXT("It changed while it was being read"),
@@ -73,7 +72,10 @@ const ReasonRow &rowOf(Reason reason)
 
 } // namespace
 
-QString nameOf(Reason reason) { return rowOf(reason).name; }
+QString nameOf(Reason reason)
+{
+    return rowOf(reason).name;
+}
 
 std::optional<Reason> reasonFrom(QStringView name)
 {
@@ -84,8 +86,14 @@ std::optional<Reason> reasonFrom(QStringView name)
     return std::nullopt;
 }
 
-bool isSkip(Reason reason) { return rowOf(reason).skip; }
+bool isSkip(Reason reason)
+{
+    return rowOf(reason).skip;
+}
 
-Explanation explain(Reason reason) { return rowOf(reason).explanation; }
+Explanation explain(Reason reason)
+{
+    return rowOf(reason).explanation;
+}
 
 } // namespace Gemmary

@@ -38,17 +38,47 @@ const Row Rows[] = {
     {Key("lease_ms"), &ProcessSettings::leaseMs},
 };
 
-QJsonValue toValue(bool value) { return value; }
-QJsonValue toValue(int value) { return value; }
-QJsonValue toValue(qint64 value) { return value; }
-QJsonValue toValue(const QString &value) { return value; }
-QJsonValue toValue(const QStringList &value) { return QJsonArray::fromStringList(value); }
+QJsonValue toValue(bool value)
+{
+    return value;
+}
+QJsonValue toValue(int value)
+{
+    return value;
+}
+QJsonValue toValue(qint64 value)
+{
+    return value;
+}
+QJsonValue toValue(const QString &value)
+{
+    return value;
+}
+QJsonValue toValue(const QStringList &value)
+{
+    return QJsonArray::fromStringList(value);
+}
 
-void fromValue(const QJsonValue &json, bool &value) { value = json.toBool(value); }
-void fromValue(const QJsonValue &json, int &value) { value = json.toInt(value); }
-void fromValue(const QJsonValue &json, qint64 &value) { value = json.toInteger(value); }
-void fromValue(const QJsonValue &json, QString &value) { value = json.toString(value); }
-void fromValue(const QJsonValue &json, QStringList &value) { value = json.toVariant().toStringList(); }
+void fromValue(const QJsonValue &json, bool &value)
+{
+    value = json.toBool(value);
+}
+void fromValue(const QJsonValue &json, int &value)
+{
+    value = json.toInt(value);
+}
+void fromValue(const QJsonValue &json, qint64 &value)
+{
+    value = json.toInteger(value);
+}
+void fromValue(const QJsonValue &json, QString &value)
+{
+    value = json.toString(value);
+}
+void fromValue(const QJsonValue &json, QStringList &value)
+{
+    value = json.toVariant().toStringList();
+}
 
 } // namespace
 
@@ -56,7 +86,8 @@ QJsonObject toJson(const ProcessSettings &settings)
 {
     QJsonObject object;
     for (const Row &row : Rows)
-        object.insert(row.key, std::visit([&](auto member) { return toValue(settings.*member); }, row.member));
+        object.insert(row.key,
+                      std::visit([&](auto member) { return toValue(settings.*member); }, row.member));
     return object;
 }
 

@@ -12,13 +12,13 @@ struct ProcessSettings
 {
     // Intake
     bool readHidden = false;
-    QStringList exclude;                                // wildcards against names relative to the root
-    qint64 largestDocument = 2LL * 1024 * 1024 * 1024;  // bytes; larger is skipped as too large
-    bool countDuplicates = false;                       // false: equal content is read once
+    QStringList exclude;                               // wildcards against names relative to the root
+    qint64 largestDocument = 2LL * 1024 * 1024 * 1024; // bytes; larger is skipped as too large
+    bool countDuplicates = false;                      // false: equal content is read once
 
     // Analysis
     QString words = QStringLiteral("terms"); // definition of the frequency table: "terms" or "original"
-    bool segmentChinese = false;             // dictionary words for Chinese and Japanese instead of characters
+    bool segmentChinese = false; // dictionary words for Chinese and Japanese instead of characters
     int topWords = 5;
     QString language; // ISO 639-1; empty: detected for each document
 
@@ -28,9 +28,9 @@ struct ProcessSettings
     int summarySentences = 3; // for a document; a set gets twice as many
 
     // Work
-    int batchSize = 100;                      // documents a leaf job, at most
-    qint64 batchBytes = 8LL * 1024 * 1024;    // and bytes; one larger document is a batch of its own
-    int fanIn = 64;                           // results an inner node combines
+    int batchSize = 100;                   // documents a leaf job, at most
+    qint64 batchBytes = 8LL * 1024 * 1024; // and bytes; one larger document is a batch of its own
+    int fanIn = 64;                        // results an inner node combines
     int maxDeliveries = 3;
     qint64 leaseMs = 60'000;
 };

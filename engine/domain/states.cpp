@@ -38,14 +38,38 @@ constexpr std::array<NameRow<Stage>, 2> Stages{{
 
 } // namespace
 
-QString nameOf(ProcessState state) { return nameIn(ProcessStates, state); }
-QString nameOf(DocumentState state) { return nameIn(DocumentStates, state); }
-QString nameOf(JobState state) { return nameIn(JobStates, state); }
-QString nameOf(Stage stage) { return nameIn(Stages, stage); }
+QString nameOf(ProcessState state)
+{
+    return nameIn(ProcessStates, state);
+}
+QString nameOf(DocumentState state)
+{
+    return nameIn(DocumentStates, state);
+}
+QString nameOf(JobState state)
+{
+    return nameIn(JobStates, state);
+}
+QString nameOf(Stage stage)
+{
+    return nameIn(Stages, stage);
+}
 
-std::optional<ProcessState> processStateFrom(QStringView name) { return valueIn(ProcessStates, name); }
-std::optional<DocumentState> documentStateFrom(QStringView name) { return valueIn(DocumentStates, name); }
-std::optional<JobState> jobStateFrom(QStringView name) { return valueIn(JobStates, name); }
-std::optional<Stage> stageFrom(QStringView name) { return valueIn(Stages, name); }
+std::optional<ProcessState> processStateFrom(QStringView name)
+{
+    return valueIn(ProcessStates, name);
+}
+std::optional<DocumentState> documentStateFrom(QStringView name)
+{
+    return valueIn(DocumentStates, name);
+}
+std::optional<JobState> jobStateFrom(QStringView name)
+{
+    return valueIn(JobStates, name);
+}
+std::optional<Stage> stageFrom(QStringView name)
+{
+    return valueIn(Stages, name);
+}
 
 } // namespace Gemmary

@@ -26,7 +26,8 @@ enum class Stage { Analyse, Summarise };
 // No worker will touch the process any more unless somebody asks.
 [[nodiscard]] constexpr bool isSettled(ProcessState state)
 {
-    return state == ProcessState::Completed || state == ProcessState::Failed || state == ProcessState::Stopped;
+    return state == ProcessState::Completed || state == ProcessState::Failed ||
+           state == ProcessState::Stopped;
 }
 
 } // namespace Gemmary

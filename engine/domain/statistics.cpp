@@ -18,14 +18,14 @@ struct CountRow
 using Key = QLatin1StringView;
 
 constexpr CountRow<TextCounts> TextCountRows[] = {
-    {Key("bytes"), &TextCounts::bytes},           {Key("words"), &TextCounts::words},
-    {Key("lines"), &TextCounts::lines},           {Key("characters"), &TextCounts::characters},
-    {Key("sentences"), &TextCounts::sentences},   {Key("terms"), &TextCounts::terms},
+    {Key("bytes"), &TextCounts::bytes},         {Key("words"), &TextCounts::words},
+    {Key("lines"), &TextCounts::lines},         {Key("characters"), &TextCounts::characters},
+    {Key("sentences"), &TextCounts::sentences}, {Key("terms"), &TextCounts::terms},
 };
 
 constexpr CountRow<LanguageCounts> LanguageRows[] = {
-    {Key("documents"), &LanguageCounts::documents}, {Key("terms"), &LanguageCounts::terms},
-    {Key("sentences"), &LanguageCounts::sentences}, {Key("syllables"), &LanguageCounts::syllables},
+    {Key("documents"), &LanguageCounts::documents},   {Key("terms"), &LanguageCounts::terms},
+    {Key("sentences"), &LanguageCounts::sentences},   {Key("syllables"), &LanguageCounts::syllables},
     {Key("characters"), &LanguageCounts::characters},
 };
 
@@ -134,7 +134,9 @@ std::optional<Readability> readabilityOf(const LanguageCounts &counts)
 
 void addLanguage(std::vector<LanguageCounts> &languages, const LanguageCounts &other)
 {
-    const auto byCode = [](const LanguageCounts &a, const LanguageCounts &b) { return a.language < b.language; };
+    const auto byCode = [](const LanguageCounts &a, const LanguageCounts &b) {
+        return a.language < b.language;
+    };
     auto place = std::lower_bound(languages.begin(), languages.end(), other, byCode);
     if (place == languages.end() || place->language != other.language) {
         languages.insert(place, other);

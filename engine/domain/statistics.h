@@ -44,12 +44,12 @@ struct TermCount
 // What is known of one language's share of a set, or of one document.
 struct LanguageCounts
 {
-    QString language;       // ISO 639-1; empty: not detected
+    QString language; // ISO 639-1; empty: not detected
     qint64 documents = 0;
     qint64 terms = 0;
     qint64 sentences = 0;
-    qint64 syllables = 0;   // counted where a readability formula needs them (English, Spanish), else 0
-    qint64 characters = 0;  // letters and digits of the terms
+    qint64 syllables = 0;  // counted where a readability formula needs them (English, Spanish), else 0
+    qint64 characters = 0; // letters and digits of the terms
 
     friend bool operator==(const LanguageCounts &, const LanguageCounts &) = default;
 };

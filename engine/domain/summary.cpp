@@ -16,8 +16,10 @@ struct TextRow
 };
 
 constexpr TextRow SummaryTexts[] = {
-    {Key("engine"), &Summary::engine}, {Key("model"), &Summary::model},
-    {Key("text"), &Summary::text},     {Key("language"), &Summary::language},
+    {Key("engine"), &Summary::engine},
+    {Key("model"), &Summary::model},
+    {Key("text"), &Summary::text},
+    {Key("language"), &Summary::language},
     {Key("method"), &Summary::methodVersion},
 };
 

@@ -9,8 +9,8 @@
 
 namespace Gemmary {
 
-// Text about a text, with where it came from. `engine` decides the label: "extractive" text is copied from the
-// document and is called key sentences, never a summary by a model.
+// Text about a text, with where it came from. `engine` decides the label: "extractive" text is copied from
+// the document and is called key sentences, never a summary by a model.
 struct Summary
 {
     QString engine;             // "extractive", "gemini", "ollama", "openai"

@@ -50,8 +50,8 @@ public:
 
     [[nodiscard]] virtual std::unique_ptr<BatchAnalyzer> newBatch(const ProcessSettings &settings) const = 0;
 
-    // Merges the nodes' tables into `table` with bounded memory and adds up the rest. The result does not depend
-    // on how documents were spread over the nodes. Cancelled when `cancel` is.
+    // Merges the nodes' tables into `table` with bounded memory and adds up the rest. The result does not
+    // depend on how documents were spread over the nodes. Cancelled when `cancel` is.
     [[nodiscard]] virtual Result<SetStatistics> merge(std::span<AnalysedNode> nodes,
                                                       const ProcessSettings &settings, ChunkSink &table,
                                                       const CancelToken &cancel) const = 0;

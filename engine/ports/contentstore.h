@@ -13,8 +13,8 @@ namespace Gemmary {
 class ContentStore : public ContentSource
 {
 public:
-    // Reads `content` to its end and keeps it, holding a few MiB at most. Answers a Blob locator. The content stays
-    // until no process refers to it, and for an hour in any case.
+    // Reads `content` to its end and keeps it, holding a few MiB at most. Answers a Blob locator. The content
+    // stays until no process refers to it, and for an hour in any case.
     [[nodiscard]] virtual Result<Locator> put(ContentReader &content) = 0;
 };
 

@@ -37,10 +37,9 @@ public:
     virtual ~DocumentScanner() = default;
 
     // Walks the inputs in their order; `after` is the cursor of the last entry already known, empty for all.
-    [[nodiscard]] virtual std::unique_ptr<DocumentScan> scan(const std::vector<Locator> &inputs,
-                                                             const QStringList &inputNames,
-                                                             const ProcessSettings &settings,
-                                                             const QByteArray &after, CancelToken cancel) const = 0;
+    [[nodiscard]] virtual std::unique_ptr<DocumentScan>
+    scan(const std::vector<Locator> &inputs, const QStringList &inputNames, const ProcessSettings &settings,
+         const QByteArray &after, CancelToken cancel) const = 0;
 };
 
 } // namespace Gemmary

@@ -43,7 +43,8 @@ public:
     virtual ~SentenceSplitter() = default;
 
     // Sentences of one paragraph, in order, white space trimmed; views into `paragraph` (valid UTF-8).
-    [[nodiscard]] virtual std::vector<std::string_view> split(std::string_view paragraph, QStringView language) = 0;
+    [[nodiscard]] virtual std::vector<std::string_view> split(std::string_view paragraph,
+                                                              QStringView language) = 0;
 };
 
 } // namespace Gemmary

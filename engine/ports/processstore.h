@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/document.h"
+#include "domain/filters.h"
 #include "domain/job.h"
 #include "domain/process.h"
 #include "ports/tablestream.h"
@@ -24,9 +25,9 @@ struct PlanClaim
     ProcessId process;
     qint64 epoch = 0;
     NewProcess request;
-    QByteArray cursor;        // where the walk stands; empty at the start
-    qint64 documents = 0;     // already planned
-    qint64 leaves = 0;        // already planned, of each stage
+    QByteArray cursor;    // where the walk stands; empty at the start
+    qint64 documents = 0; // already planned
+    qint64 leaves = 0;    // already planned, of each stage
 };
 
 // Documents that the planner adds, and the leaves that read them. All or nothing.
@@ -34,30 +35,12 @@ struct PlanPage
 {
     struct Leaf
     {
-        qint64 node = 0;                    // claim's leaves + 0, 1, 2 …
+        qint64 node = 0;                     // claim's leaves + 0, 1, 2 …
         std::vector<qint64> documentNumbers; // of this page
     };
     std::vector<DocumentTask> documents; // numbers go on from the claim's `documents`
     std::vector<Leaf> leaves;
     QByteArray cursor; // where the walk stands after this page
-};
-
-// What a list asks for; newest first.
-struct ProcessFilter
-{
-    std::optional<ProcessState> state;
-    QString idPrefix;      // lower-case; empty: all
-    bool removed = false;  // the removed ones instead
-    int limit = 1000;
-    int offset = 0;
-};
-
-struct DocumentFilter
-{
-    std::optional<DocumentState> state;
-    bool problemsOnly = false;
-    qint64 after = -1; // document number; for paging
-    int limit = 500;
 };
 
 // Which open jobs a worker asks for.
@@ -74,15 +57,16 @@ enum class ClaimOutcome {
     Fenced // another worker holds the job or has done it; our work is not counted
 };
 
-// Keeps processes, their jobs and results, exactly once. Thread-safe: every thread has a connection of its own.
-// Every change is atomic. A lost race is an answer, not an error; Errors are Storage (disk, damage), Unavailable
-// (no connection) or what the comment says. Times are the store's own clock.
+// Keeps processes, their jobs and results, exactly once. Thread-safe: every thread has a connection of its
+// own. Every change is atomic. A lost race is an answer, not an error; Errors are Storage (disk, damage),
+// Unavailable (no connection) or what the comment says. Times are the store's own clock.
 class ProcessStore
 {
 public:
     virtual ~ProcessStore() = default;
 
-    // ---- Processes ------------------------------------------------------------------------------------------
+    // ---- Processes
+    // ------------------------------------------------------------------------------------------
 
     // Records a PENDING process; with a known idempotency key, answers that process instead.
     [[nodiscard]] virtual Result<ProcessId> start(const NewProcess &process) = 0;
@@ -90,13 +74,13 @@ public:
     // PENDING | RUNNING → STOPPED. Already STOPPED is fine; COMPLETED and FAILED are Conflict.
     [[nodiscard]] virtual Result<void> stop(const ProcessId &id) = 0;
 
-    // STOPPED | FAILED → RUNNING (PENDING while it is not planned), going on from what is done. Already open is
-    // fine; COMPLETED is Conflict.
+    // STOPPED | FAILED → RUNNING (PENDING while it is not planned), going on from what is done. Already open
+    // is fine; COMPLETED is Conflict.
     [[nodiscard]] virtual Result<void> resume(const ProcessId &id) = 0;
 
     // Gives dead letters deliveries again and queues failed documents anew in leaves of their own; results of
-    // nodes whose set grows are dropped. A settled process becomes RUNNING. Answers the number of documents and
-    // dead letters queued; Conflict when there is nothing to retry.
+    // nodes whose set grows are dropped. A settled process becomes RUNNING. Answers the number of documents
+    // and dead letters queued; Conflict when there is nothing to retry.
     [[nodiscard]] virtual Result<qint64> retry(const ProcessId &id) = 0;
 
     // Paused: nothing new is claimed. Conflict when the process is settled.
@@ -106,18 +90,20 @@ public:
     [[nodiscard]] virtual Result<void> remove(const ProcessId &id) = 0;
     [[nodiscard]] virtual Result<void> restore(const ProcessId &id) = 0;
 
-    // Deletes for good what was removed longer ago than `age`, and content nobody refers to. Answers how many.
+    // Deletes for good what was removed longer ago than `age`, and content nobody refers to. Answers how
+    // many.
     [[nodiscard]] virtual Result<qint64> purgeRemoved(std::chrono::milliseconds age) = 0;
 
-    // ---- Planning -------------------------------------------------------------------------------------------
+    // ---- Planning
+    // -------------------------------------------------------------------------------------------
 
-    // An open process without a finished plan and without a live planner, now ours; nullopt: none. `only` limits
-    // the search to one process.
+    // An open process without a finished plan and without a live planner, now ours; nullopt: none. `only`
+    // limits the search to one process.
     [[nodiscard]] virtual Result<std::optional<PlanClaim>> claimPlan(const std::optional<ProcessId> &only,
                                                                      const InstanceId &instance) = 0;
 
-    // Adds a page and its leaves for both stages, renews the lease, PENDING → RUNNING. Fenced when the plan is
-    // another's or the process is no longer open. Repeating an applied page is Won and adds nothing. Moves
+    // Adds a page and its leaves for both stages, renews the lease, PENDING → RUNNING. Fenced when the plan
+    // is another's or the process is no longer open. Repeating an applied page is Won and adds nothing. Moves
     // `claim` on.
     [[nodiscard]] virtual Result<ClaimOutcome> publishPage(PlanClaim &claim, const PlanPage &page) = 0;
 
@@ -127,18 +113,20 @@ public:
     // Gives the plan back at once (shutdown); another planner goes on from the cursor.
     [[nodiscard]] virtual Result<void> releasePlan(const PlanClaim &claim) = 0;
 
-    // Documents already planned that will be read, for finding duplicates: number, bytes, name, locator, SHA-256
-    // if known; in order, paged by `after`.
-    [[nodiscard]] virtual Result<std::vector<DocumentTask>> plannedDocuments(const ProcessId &id, qint64 after,
-                                                                             int limit) = 0;
+    // Documents already planned that will be read, for finding duplicates: number, bytes, name, locator,
+    // SHA-256 if known; in order, paged by `after`.
+    [[nodiscard]] virtual Result<std::vector<DocumentTask>> plannedDocuments(const ProcessId &id,
+                                                                             qint64 after, int limit) = 0;
 
-    // ---- Jobs -----------------------------------------------------------------------------------------------
+    // ---- Jobs
+    // -----------------------------------------------------------------------------------------------
 
-    // Claims open jobs: inner nodes before leaves, analyse before summarise, processes fairly. Each claim raises
-    // epoch and deliveries.
+    // Claims open jobs: inner nodes before leaves, analyse before summarise, processes fairly. Each claim
+    // raises epoch and deliveries.
     [[nodiscard]] virtual Result<std::vector<ClaimedJob>> claim(const ClaimRequest &request) = 0;
 
-    // Renews the lease; answers the process's state (a worker drops its work unless RUNNING), nullopt: fenced.
+    // Renews the lease; answers the process's state (a worker drops its work unless RUNNING), nullopt:
+    // fenced.
     [[nodiscard]] virtual Result<std::optional<ProcessState>> heartbeat(const JobClaim &claim) = 0;
 
     // The waiting documents of a leaf, in order.
@@ -148,12 +136,14 @@ public:
     [[nodiscard]] virtual Result<std::vector<QJsonObject>> details(const JobKey &first, qint64 count) = 0;
 
     // Writes a chunk of the node's table under the claim's epoch, ahead of complete(). Numbers from 0.
-    [[nodiscard]] virtual Result<void> putChunk(const JobClaim &claim, int number, const QByteArray &chunk) = 0;
+    [[nodiscard]] virtual Result<void> putChunk(const JobClaim &claim, int number,
+                                                const QByteArray &chunk) = 0;
 
     // The chunks of a finished node's table; NotFound when it is not finished.
     [[nodiscard]] virtual Result<std::unique_ptr<ChunkSource>> chunks(const JobKey &node) = 0;
 
-    // DONE, result, documents and progress in one transaction; then queues the parent if this was its last child.
+    // DONE, result, documents and progress in one transaction; then queues the parent if this was its last
+    // child.
     [[nodiscard]] virtual Result<ClaimOutcome> complete(const JobClaim &claim, const JobResult &result) = 0;
 
     // Puts the job back for `delay`, or buries it after its last delivery.
@@ -161,14 +151,16 @@ public:
                                                     std::chrono::milliseconds delay) = 0;
 
     // Puts the job back without counting the delivery (shutdown, stop, provider not available).
-    [[nodiscard]] virtual Result<ClaimOutcome> release(const JobClaim &claim, std::chrono::milliseconds delay) = 0;
+    [[nodiscard]] virtual Result<ClaimOutcome> release(const JobClaim &claim,
+                                                       std::chrono::milliseconds delay) = 0;
 
     // Does for one open process what a lost worker left undone: buries jobs whose last lease ran out, queues
     // parents, settles the process (COMPLETED, FAILED) when nothing is open, drops chunks nobody will read.
     // Answers the state after it.
     [[nodiscard]] virtual Result<ProcessState> sweep(const ProcessId &id) = 0;
 
-    // ---- Questions ------------------------------------------------------------------------------------------
+    // ---- Questions
+    // ------------------------------------------------------------------------------------------
 
     [[nodiscard]] virtual Result<ProcessSnapshot> snapshot(const ProcessId &id) = 0; // NotFound
     [[nodiscard]] virtual Result<std::vector<ProcessSnapshot>> list(const ProcessFilter &filter) = 0;

@@ -5,8 +5,8 @@
 
 namespace Gemmary {
 
-// The instants at which a killed engine is most telling. Tests are told of each (and kill themselves there); the
-// product passes no observer.
+// The instants at which a killed engine is most telling. Tests are told of each (and kill themselves there);
+// the product passes no observer.
 enum class ProtocolPoint {
     BeforePlanPage,
     AfterPlanPage,
@@ -17,7 +17,6 @@ enum class ProtocolPoint {
     AfterChunks,
     BeforeComplete,
     AfterComplete,
-    AfterEnqueueParent,
     BeforeSettle
 };
 

@@ -23,10 +23,11 @@ struct SummaryRequest
     QString language; // ISO 639-1 the user asked for; empty: the document's own
 };
 
-// Makes the summaries of one batch and of sets. One thread at a time; may block on a provider, never on a lock.
+// Makes the summaries of one batch and of sets. One thread at a time; may block on a provider, never on a
+// lock.
 //
-// Errors are the provider's, not a document's: RateLimited and Unavailable say "later", and the job is put back
-// without costing it a delivery.
+// Errors are the provider's, not a document's: RateLimited and Unavailable say "later", and the job is put
+// back without costing it a delivery.
 class Summarizer
 {
 public:
@@ -45,7 +46,8 @@ public:
     [[nodiscard]] virtual Result<SetSummary> finish(qint64 missing, const CancelToken &cancel) = 0;
 
     // The summary of sets, in their order.
-    [[nodiscard]] virtual Result<SetSummary> combine(std::span<const SetSummary> sets, const CancelToken &cancel) = 0;
+    [[nodiscard]] virtual Result<SetSummary> combine(std::span<const SetSummary> sets,
+                                                     const CancelToken &cancel) = 0;
 };
 
 // Makes a summariser for a process's settings; InvalidInput for an engine it does not know. Thread-safe.
@@ -53,7 +55,8 @@ class SummarizerFactory
 {
 public:
     virtual ~SummarizerFactory() = default;
-    [[nodiscard]] virtual Result<std::unique_ptr<Summarizer>> create(const ProcessSettings &settings) const = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<Summarizer>>
+    create(const ProcessSettings &settings) const = 0;
 };
 
 } // namespace Gemmary

@@ -9,8 +9,8 @@
 
 namespace Gemmary {
 
-// A node's full word table as a run of chunks, in the encoding of the analysis room: terms in byte order, each
-// chunk complete by itself, at most 512 KiB compressed. To everybody else the bytes are opaque.
+// A node's full word table as a run of chunks, in the encoding of the analysis room: terms in byte order,
+// each chunk complete by itself, at most 512 KiB compressed. To everybody else the bytes are opaque.
 
 // Takes the chunks in order.
 class ChunkSink

@@ -25,8 +25,8 @@ public:
     virtual ~TextExtractor() = default;
 
     // Reads all of `content` and gives its text to `sink`. On a problem (Empty, NotText, ReadError,
-    // ChangedWhileRead, …) what the sink got so far is worthless. When `cancel` is cancelled it ends early with
-    // Reason::Internal; the caller, who cancelled, does not look at it.
+    // ChangedWhileRead, …) what the sink got so far is worthless. When `cancel` is cancelled it ends early
+    // with Reason::Internal; the caller, who cancelled, does not look at it.
     [[nodiscard]] virtual Outcome<TextFacts> extract(ContentReader &content, TextSink &sink,
                                                      const CancelToken &cancel) const = 0;
 };

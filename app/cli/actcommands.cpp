@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/commands.h"
+#include "cli/exitcodes.h"
+#include "cli/processref.h"
+#include "cli/waiting.h"
+#include "engine.h"
+#include "wire/processjson.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace Gemmary {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Commands)
+};
+
+// What makes one act differ from another.
+struct Act
+{
+    const char *name;
+    const char *summary;
+    const char *done; // "%1" is the id
+    Result<void> (*perform)(Engine &engine, const ProcessId &id);
+    bool amongRemoved = false;
+    bool canWait = false;
+};
+
+Result<void> retry(Engine &engine, const ProcessId &id)
+{
+    GEMMARY_TRY(engine.retry(id).result());
+    return {};
+}
+
+// A paused process goes on, too.
+Result<void> resume(Engine &engine, const ProcessId &id)
+{
+    GEMMARY_TRY(engine.resume(id).result());
+    return engine.setPaused(id, false).result();
+}
+
+const Act Acts[] = {
+    {"stop", QT_TRANSLATE_NOOP("Commands", "Stop processes; what is done is kept"),
+     QT_TRANSLATE_NOOP("Commands", "Stopped %1. Go on with: gemmary-cli resume %1"),
+     [](Engine &engine, const ProcessId &id) { return engine.stop(id).result(); }},
+    {"pause", QT_TRANSLATE_NOOP("Commands", "Begin nothing new in processes"),
+     QT_TRANSLATE_NOOP("Commands", "Paused %1. Go on with: gemmary-cli resume %1"),
+     [](Engine &engine, const ProcessId &id) { return engine.setPaused(id, true).result(); }},
+    {"resume", QT_TRANSLATE_NOOP("Commands", "Go on with stopped, failed or paused processes"),
+     QT_TRANSLATE_NOOP("Commands", "Resumed %1. Work on it with: gemmary-cli worker"), resume, false, true},
+    {"retry", QT_TRANSLATE_NOOP("Commands", "Try again what failed in processes, and only that"),
+     QT_TRANSLATE_NOOP("Commands", "Queued again: %1. Work on it with: gemmary-cli worker"), retry, false,
+     true},
+    {"remove", QT_TRANSLATE_NOOP("Commands", "Take processes off the list; they can be restored for 30 days"),
+     QT_TRANSLATE_NOOP("Commands", "Removed %1. Undo with: gemmary-cli restore %1"),
+     [](Engine &engine, const ProcessId &id) { return engine.remove(id).result(); }},
+    {"restore", QT_TRANSLATE_NOOP("Commands", "Bring removed processes back"),
+     QT_TRANSLATE_NOOP("Commands", "Restored %1."),
+     [](Engine &engine, const ProcessId &id) { return engine.restore(id).result(); }, true},
+};
+
+class ActCommand : public Command
+{
+public:
+    explicit ActCommand(const Act &act)
+        : m_act(act)
+    {}
+
+    const char *name() const override { return m_act.name; }
+    QString summary() const override { return Tr::tr(m_act.summary); }
+
+    void describe(CLI::App &app) override
+    {
+        app.add_option("ID", m_ids, Tr::tr("Ids, unique beginnings of them, or @last").toStdString())
+            ->required();
+        if (m_act.canWait)
+            m_waiting.describe(app, true);
+    }
+
+    // Every id is tried; the first error decides the exit code.
+    Result<int> run(CommandContext &context) override
+    {
+        GEMMARY_ASSIGN(engine, context.engine());
+        std::optional<Error> firstError;
+        std::vector<ProcessId> done;
+        for (const std::string &text : m_ids) {
+            const auto id = actOn(*engine, text);
+            if (id) {
+                done.push_back(*id);
+                if (!context.json && !m_waiting.isWanted())
+                    context.terminal.note(Tr::tr(m_act.done).arg(id->toString().left(8)));
+            } else if (!firstError) {
+                firstError = id.error();
+            } else {
+                context.terminal.error(id.error().message);
+            }
+        }
+        if (context.json && !m_waiting.isWanted())
+            GEMMARY_TRY(printJson(context, *engine, done));
+        if (firstError)
+            return failure(*firstError);
+        return m_waiting.isWanted() ? waitForAll(context, done) : Result<int>(ExitOk);
+    }
+
+private:
+    Result<ProcessId> actOn(Engine &engine, const std::string &text) const
+    {
+        GEMMARY_ASSIGN(id, resolveProcess(engine, text, m_act.amongRemoved));
+        GEMMARY_TRY(m_act.perform(engine, id));
+        return id;
+    }
+
+    static Result<void> printJson(const CommandContext &context, Engine &engine,
+                                  const std::vector<ProcessId> &ids)
+    {
+        for (const ProcessId &id : ids) {
+            if (const auto process = engine.snapshot(id).result())
+                context.terminal.text(QString::fromUtf8(QJsonDocument(processJson(*process)).toJson()));
+        }
+        return {};
+    }
+
+    Result<int> waitForAll(CommandContext &context, const std::vector<ProcessId> &ids) const
+    {
+        int exitCode = ExitOk;
+        for (const ProcessId &id : ids) {
+            GEMMARY_ASSIGN(code, m_waiting.waitFor(context, id));
+            if (exitCode == ExitOk)
+                exitCode = code;
+        }
+        return exitCode;
+    }
+
+    const Act &m_act;
+    std::vector<std::string> m_ids;
+    Waiting m_waiting;
+};
+
+} // namespace
+
+void addActCommands(Commands &commands)
+{
+    for (const Act &act : Acts)
+        commands.push_back(std::make_unique<ActCommand>(act));
+}
+
+} // namespace Gemmary

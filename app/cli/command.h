@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/terminal.h"
+#include "settings/settings.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace Gemmary {
+
+class Engine;
+
+// What every command is given: where to talk, what it was told from outside, and the engine, opened only when
+// a command asks for it.
+class CommandContext
+{
+public:
+    using EngineOpener = std::function<Result<Engine *>(const QString &storePath)>;
+
+    CommandContext(Terminal &commandTerminal, EngineOpener opener)
+        : terminal(commandTerminal)
+        , m_opener(std::move(opener))
+    {}
+
+    // The engine on the store that the flags and settings name; the same at each call.
+    [[nodiscard]] Result<Engine *> engine() const { return m_opener(storePath); }
+
+    Terminal &terminal;
+    Settings settings;
+    QString storePath; // of the SQLite store
+    bool json = false;
+
+private:
+    EngineOpener m_opener;
+};
+
+// One verb of the command line.
+class Command
+{
+public:
+    virtual ~Command() = default;
+
+    [[nodiscard]] virtual const char *name() const = 0;
+    [[nodiscard]] virtual QString summary() const = 0; // one line for the list of commands
+    virtual void describe(CLI::App &app) = 0;          // options and operands, bound to members
+
+    // Does it; an Error becomes its sentence on stderr and its exit code.
+    [[nodiscard]] virtual Result<int> run(CommandContext &context) = 0;
+};
+
+} // namespace Gemmary

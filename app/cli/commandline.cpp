@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandline.h"
+
+#include "base/logging.h"
+#include "cli/commands.h"
+#include "cli/exitcodes.h"
+#include "cli/helptexts.h"
+#include "cli/suggestion.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace Gemmary {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+// Options that every command takes.
+struct CommonOptions
+{
+    std::string store;
+    std::string color = "auto";
+    bool local = false;
+    bool json = false;
+    bool quiet = false;
+    bool verbose = false;
+    bool debug = false;
+    bool noProgress = false;
+};
+
+void describeCommon(CLI::App &app, CommonOptions &options)
+{
+    const auto say = [](const char *sentence) { return Tr::tr(sentence).toStdString(); };
+    app.add_option("--store", options.store, say(QT_TR_NOOP("Keep everything in this SQLite file")));
+    app.add_flag("--local", options.local, say(QT_TR_NOOP("Your own store, whatever DATABASE_URL says")));
+    app.add_flag("--json", options.json, say(QT_TR_NOOP("Print JSON, for programs")));
+    app.add_flag("-q,--quiet", options.quiet, say(QT_TR_NOOP("Print results and errors only")));
+    app.add_flag("-v,--verbose", options.verbose, say(QT_TR_NOOP("Say on stderr what happens")));
+    app.add_flag("--debug", options.debug, say(QT_TR_NOOP("Say on stderr everything that happens")));
+    app.add_flag("--no-progress", options.noProgress, say(QT_TR_NOOP("Show no progress")));
+    app.add_option("--color", options.color, say(QT_TR_NOOP("Colour: auto, always or never")))
+        ->check(CLI::IsMember({"auto", "always", "never"}));
+}
+
+void applyTerminal(Terminal &terminal, const CommonOptions &options)
+{
+    if (options.color != "auto")
+        terminal.setColor(options.color == "always" ? Terminal::Color::Always : Terminal::Color::Never);
+    terminal.setQuiet(options.quiet);
+    terminal.setProgress(!options.noProgress);
+}
+
+void startLogging(const Settings &settings, const CommonOptions &options)
+{
+    LogSettings log;
+    log.level = options.debug ? QtDebugMsg : settings.logLevel;
+    log.console = options.debug || options.verbose ? LogSettings::Console::Human : LogSettings::Console::None;
+    log.filePath = settings.logPath();
+    installLogging(log);
+}
+
+Result<Settings> readSettings(const CommonOptions &options)
+{
+    GEMMARY_ASSIGN(sources, settingsSources());
+    GEMMARY_ASSIGN(settings, loadSettings(sources));
+    if (!settings.databaseUrl.isEmpty() && !options.local && options.store.empty()) {
+        return failure(
+            ErrorKind::InvalidInput,
+            Tr::tr("DATABASE_URL names a shared database, which this version cannot use. Unset it, or "
+                   "give --local or --store FILE."));
+    }
+    return settings;
+}
+
+Result<int> runCommand(Command &command, const CommonOptions &options, Terminal &terminal,
+                       const EngineOpener &openEngine)
+{
+    GEMMARY_ASSIGN(settings, readSettings(options));
+    startLogging(settings, options);
+    CommandContext context(terminal, [&](const QString &path) { return openEngine(settings, path); });
+    context.settings = settings;
+    context.storePath = options.store.empty()
+                            ? settings.storePath()
+                            : QFileInfo(QString::fromStdString(options.store)).absoluteFilePath();
+    context.json = options.json;
+    return command.run(context);
+}
+
+int usageError(Terminal &terminal, const CLI::App &app, const CLI::ParseError &error,
+               const std::vector<std::string> &arguments)
+{
+    terminal.error(Tr::tr("%1.").arg(printable(QString::fromUtf8(error.what()))));
+    if (const auto suggestion = suggestionFor(app, arguments); !suggestion.isEmpty())
+        terminal.error(Tr::tr("Did you mean \"%1\"?").arg(suggestion));
+    const CLI::App *command = app.get_subcommands().empty() ? &app : app.get_subcommands().front();
+    const QString name =
+        command == &app ? QString() : QString::fromStdString(command->get_name()) + QLatin1Char(' ');
+    terminal.error(Tr::tr("See: gemmary-cli %1--help").arg(name));
+    return ExitUsage;
+}
+
+} // namespace
+
+int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal,
+                   const EngineOpener &openEngine)
+{
+    Commands commands;
+    addStartCommands(commands);
+    addListCommands(commands);
+    addActCommands(commands);
+    addWorkerCommand(commands);
+
+    CLI::App app(introductionText().toStdString(), "gemmary-cli");
+    CommonOptions options;
+    std::string topic;
+    app.footer(footerText().toStdString());
+    app.set_version_flag("--version", "gemmary-cli " GEMMARY_VERSION);
+    app.require_subcommand(1);
+    for (const auto &command : commands) {
+        CLI::App *verb = app.add_subcommand(command->name(), command->summary().toStdString());
+        command->describe(*verb);
+        describeCommon(*verb, options);
+    }
+    CLI::App *help = app.add_subcommand(
+        "help", Tr::tr("Explain a command or a topic: exit-codes, environment").toStdString());
+    help->add_option("TOPIC", topic);
+
+    try {
+        std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+        app.parse(reversed);
+    } catch (const CLI::CallForHelp &) {
+        const CLI::App *asked = app.get_subcommands().empty() ? &app : app.get_subcommands().front();
+        terminal.text(QString::fromStdString(asked->help()));
+        return ExitOk;
+    } catch (const CLI::CallForVersion &version) {
+        terminal.print(QString::fromUtf8(version.what()));
+        return ExitOk;
+    } catch (const CLI::ParseError &error) {
+        return usageError(terminal, app, error, arguments);
+    }
+    applyTerminal(terminal, options);
+    if (help->parsed())
+        return printHelp(terminal, app, topic);
+    for (const auto &command : commands) {
+        if (!app.got_subcommand(command->name()))
+            continue;
+        const auto exitCode = runCommand(*command, options, terminal, openEngine);
+        if (exitCode)
+            return *exitCode;
+        terminal.progress({});
+        terminal.error(exitCode.error().message);
+        if (options.verbose && !exitCode.error().detail.isEmpty())
+            terminal.error(exitCode.error().detail);
+        return exitCodeOf(exitCode.error().kind);
+    }
+    return ExitUsage;
+}
+
+} // namespace Gemmary

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+
+#include <memory>
+#include <vector>
+
+namespace Gemmary {
+
+using Commands = std::vector<std::unique_ptr<Command>>;
+
+// The verbs, by the file that has them; each adds to `commands`.
+void addStartCommands(Commands &commands); // run, start
+void addListCommands(Commands &commands);  // list, status, results, words
+void addActCommands(Commands &commands);   // stop, pause, resume, retry, remove, restore
+void addWorkerCommand(Commands &commands); // worker
+
+} // namespace Gemmary

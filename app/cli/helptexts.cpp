@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/helptexts.h"
+
+#include "cli/exitcodes.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+
+namespace Gemmary {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Help)
+};
+
+QString exitCodesText()
+{
+    return Tr::tr("  0  done\n"
+                  "  1  error\n"
+                  "  2  wrong usage, or a path that is not there\n"
+                  "  3  finished, but some documents could not be read (1 with --strict)\n"
+                  "  4  no such process\n"
+                  "  5  not allowed in the process's state\n"
+                  "  6  refused\n"
+                  "  7  not reachable\n"
+                  "  8  the store cannot be used\n"
+                  "  9  the summariser cannot be used\n"
+                  "124  out of time (--timeout)\n"
+                  "130  ended by Ctrl+C; 143 by a termination signal\n");
+}
+
+QString environmentText()
+{
+    return Tr::tr(
+        "Read from flags, then the environment, then ./.env, then ~/.config/gemmary/gemmary.conf, then\n"
+        "/etc/gemmary/gemmary.conf; the first one found wins. Files hold KEY=VALUE lines.\n"
+        "\n"
+        "  GEMMARY_HOME        where everything is kept (~/.local/share/gemmary)\n"
+        "  GEMMARY_SUMMARIZER  extractive or none\n"
+        "  GEMMARY_LOG_LEVEL   debug, info, warning or error; the log is gemmary.log in GEMMARY_HOME\n"
+        "  GEMMARY_PROFILE     prod ignores the two test hooks below\n"
+        "  NO_COLOR            no colours; FORCE_COLOR: colours even where there is no terminal\n"
+        "\n"
+        "  TEST_WORKER_DELAY_SECONDS   waits after each document\n"
+        "  TEST_WORKER_FORCE_FAILURE   true: each batch fails after its first document\n");
+}
+
+} // namespace
+
+QString introductionText()
+{
+    return Tr::tr(
+        "Counts, analyses and summarises documents, and keeps every result.\n"
+        "\n"
+        "Examples:\n"
+        "  gemmary-cli run ~/Documents/letters        analyse a folder and print the results\n"
+        "  gemmary-cli run report.txt --json          results for programs\n"
+        "  curl -s https://example.org/a.txt | gemmary-cli run -\n"
+        "  gemmary-cli start ~/archive                queue it; any number of workers share the work:\n"
+        "  gemmary-cli worker\n");
+}
+
+QString footerText()
+{
+    return Tr::tr(
+        "Files are only read; nothing leaves this computer.\n"
+        "gemmary-cli COMMAND --help explains a command; gemmary-cli help exit-codes and help environment\n"
+        "explain the rest.");
+}
+
+int printHelp(const Terminal &terminal, CLI::App &app, const std::string &topic)
+{
+    if (topic.empty()) {
+        terminal.text(QString::fromStdString(app.help()));
+        return ExitOk;
+    }
+    if (topic == "exit-codes" || topic == "environment") {
+        terminal.text(topic == "exit-codes" ? exitCodesText() : environmentText());
+        return ExitOk;
+    }
+    for (const CLI::App *command : app.get_subcommands([](const CLI::App *) { return true; })) {
+        if (command->get_name() == topic) {
+            terminal.text(QString::fromStdString(command->help()));
+            return ExitOk;
+        }
+    }
+    terminal.error(Tr::tr("There is no help on \"%1\". See: gemmary-cli --help")
+                       .arg(printable(QString::fromStdString(topic))));
+    return ExitUsage;
+}
+
+} // namespace Gemmary

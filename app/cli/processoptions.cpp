@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/processoptions.h"
+
+#include "cli/command.h"
+#include "engine.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <filesystem>
+#include <unistd.h>
+
+namespace Gemmary {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(ProcessOptions)
+};
+
+QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+QString defaultName(const std::vector<std::string> &paths)
+{
+    if (paths.front() == "-")
+        return Tr::tr("Standard input");
+    const auto path = std::filesystem::absolute(paths.front()).lexically_normal();
+    auto base = path.filename().empty() ? path.parent_path().filename() : path.filename();
+    const QString first = QString::fromStdString(base.empty() ? path.string() : base.string());
+    return paths.size() == 1 ? first : Tr::tr("%1 and %2 more").arg(first).arg(paths.size() - 1);
+}
+
+} // namespace
+
+void ProcessOptions::describe(CLI::App &app)
+{
+    const auto say = [](const char *sentence) { return Tr::tr(sentence).toStdString(); };
+    app.add_option("PATH", m_paths, say(QT_TR_NOOP("Folders and files to read; - reads standard input")))
+        ->required();
+    app.add_option("--name", m_name,
+                   say(QT_TR_NOOP("What to call the process; the first path's name otherwise")));
+    app.add_option("--summarizer", m_summarizer,
+                   say(QT_TR_NOOP("extractive (key sentences, no AI) or none")));
+    app.add_option("--model", m_model, say(QT_TR_NOOP("The model of a summariser that has several")));
+    app.add_option("--language", m_language,
+                   say(QT_TR_NOOP("Language of all documents (en, es …); detected otherwise")));
+    app.add_option("--top", m_top, say(QT_TR_NOOP("How many most frequent words to name")))
+        ->check(CLI::Range(1, 1000));
+    app.add_option("--sentences", m_sentences, say(QT_TR_NOOP("Key sentences of each document, at most")))
+        ->check(CLI::Range(1, 50));
+    app.add_option("--batch-size", m_batchSize, say(QT_TR_NOOP("Documents a batch, at most")))
+        ->check(CLI::Range(1, 100'000));
+    app.add_option("--words", m_words, say(QT_TR_NOOP("What a word of the word table is: terms or original")))
+        ->check(CLI::IsMember({"terms", "original"}));
+    app.add_option("--duplicates", m_duplicates,
+                   say(QT_TR_NOOP("Documents with equal content: skip (read once, all listed) or count")))
+        ->check(CLI::IsMember({"skip", "count"}));
+    app.add_option("--exclude", m_exclude,
+                   say(QT_TR_NOOP("Leave out what matches, such as '*.log' or 'drafts/**'")))
+        ->allow_extra_args(false);
+    app.add_option("--max-size", m_largest,
+                   say(QT_TR_NOOP("Skip larger documents, such as 64M; 2G otherwise")));
+    app.add_flag("--hidden", m_hidden, say(QT_TR_NOOP("Read hidden files and folders, too")));
+    app.add_flag("--segment-chinese", m_segment,
+                 say(QT_TR_NOOP("Dictionary words for Chinese and Japanese instead of characters")));
+}
+
+Result<NewProcess> ProcessOptions::build(CommandContext &context) const
+{
+    NewProcess process;
+    GEMMARY_ASSIGN(chosen, settings(context));
+    process.settings = std::move(chosen);
+    process.name = m_name.empty() ? defaultName(m_paths) : text(m_name);
+    GEMMARY_TRY(addInputs(process, context));
+    return process;
+}
+
+Result<void> ProcessOptions::addInputs(NewProcess &process, CommandContext &context) const
+{
+    for (const std::string &path : m_paths) {
+        std::error_code error;
+        if (path != "-" && !std::filesystem::exists(std::filesystem::symlink_status(path, error))) {
+            return failure(
+                ErrorKind::InvalidInput,
+                Tr::tr("There is no file or folder \"%1\". Check the path.").arg(printable(text(path))));
+        }
+    }
+    for (const std::string &path : m_paths) {
+        if (path == "-") {
+            GEMMARY_ASSIGN(engine, context.engine());
+            GEMMARY_ASSIGN(locator, engine->keepContent(STDIN_FILENO).result());
+            process.inputs.push_back(locator);
+            process.inputNames.append(Tr::tr("standard input"));
+            continue;
+        }
+        const std::string absolute = std::filesystem::absolute(path).lexically_normal().string();
+        process.inputs.push_back({Locator::Kind::File, QByteArray::fromStdString(absolute)});
+        process.inputNames.append(QString());
+    }
+    return {};
+}
+
+Result<ProcessSettings> ProcessOptions::settings(const CommandContext &context) const
+{
+    ProcessSettings settings;
+    settings.summarizer = m_summarizer.empty() ? context.settings.summarizer : text(m_summarizer);
+    settings.model = m_model.empty() ? context.settings.model : text(m_model);
+    if (settings.summarizer != QLatin1StringView("extractive") &&
+        settings.summarizer != QLatin1StringView("none")) {
+        return failure(
+            ErrorKind::InvalidInput,
+            Tr::tr("There is no summariser \"%1\". Choose extractive or none.").arg(settings.summarizer));
+    }
+    static const QRegularExpression code(QStringLiteral("^([a-z]{2,3})?$"));
+    settings.language = text(m_language).toLower();
+    if (!code.match(settings.language).hasMatch()) {
+        return failure(
+            ErrorKind::InvalidInput,
+            Tr::tr("\"%1\" is no language code. Give one such as en or es.").arg(settings.language));
+    }
+    if (!m_largest.empty()) {
+        const auto size = parseSize(text(m_largest));
+        if (!size) {
+            return failure(
+                ErrorKind::InvalidInput,
+                Tr::tr("\"%1\" is no size. Give one such as 500K, 64M or 2G.").arg(text(m_largest)));
+        }
+        settings.largestDocument = *size;
+    }
+    for (const std::string &pattern : m_exclude)
+        settings.exclude.append(text(pattern));
+    settings.topWords = m_top;
+    settings.summarySentences = m_sentences;
+    settings.batchSize = m_batchSize;
+    settings.words = text(m_words);
+    settings.countDuplicates = m_duplicates == "count";
+    settings.readHidden = m_hidden;
+    settings.segmentChinese = m_segment;
+    return settings;
+}
+
+std::optional<qint64> parseSize(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^\\s*(\\d{1,12})\\s*([KMGT]?)(i?B)?\\s*$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const qint64 number = match.captured(1).toLongLong();
+    const QString unit = match.captured(2).toUpper();
+    const auto power = unit.isEmpty() ? 0 : QStringLiteral("KMGT").indexOf(unit) + 1;
+    constexpr qint64 Most = qint64(1) << 50;
+    return number > (Most >> (10 * power)) ? std::nullopt : std::optional(number << (10 * power));
+}
+
+} // namespace Gemmary

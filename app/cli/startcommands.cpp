@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+#include "cli/command.h"
+#include "cli/exitcodes.h"
+#include "cli/processoptions.h"
+#include "cli/waiting.h"
+#include "engine.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Gemmary {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Commands)
+};
+
+class RunCommand : public Command
+{
+public:
+    const char *name() const override { return "run"; }
+    QString summary() const override { return Tr::tr("Analyse folders and files now and print the results"); }
+
+    void describe(CLI::App &app) override
+    {
+        m_options.describe(app);
+        m_waiting.describe(app, false);
+    }
+
+    Result<int> run(CommandContext &context) override
+    {
+        GEMMARY_ASSIGN(process, m_options.build(context));
+        GEMMARY_ASSIGN(engine, context.engine());
+        GEMMARY_ASSIGN(id, engine->start(process).result());
+        return m_waiting.waitFor(context, id);
+    }
+
+private:
+    ProcessOptions m_options;
+    Waiting m_waiting;
+};
+
+class StartCommand : public Command
+{
+public:
+    const char *name() const override { return "start"; }
+    QString summary() const override
+    {
+        return Tr::tr("Queue folders and files for a worker and print the id");
+    }
+
+    void describe(CLI::App &app) override
+    {
+        m_options.describe(app);
+        app.add_option("--idempotency-key", m_key,
+                       Tr::tr("The same key again starts nothing and prints the first id").toStdString());
+        m_waiting.describe(app, true);
+    }
+
+    Result<int> run(CommandContext &context) override
+    {
+        GEMMARY_ASSIGN(process, m_options.build(context));
+        process.idempotencyKey = QString::fromStdString(m_key);
+        GEMMARY_ASSIGN(engine, context.engine());
+        GEMMARY_ASSIGN(id, engine->start(process).result());
+        if (m_waiting.isWanted())
+            return m_waiting.waitFor(context, id);
+        if (context.json) {
+            const QJsonObject answer{{QStringLiteral("process_id"), id.toString()}};
+            context.terminal.print(QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact)));
+        } else {
+            context.terminal.print(id.toString());
+            context.terminal.note(
+                Tr::tr("Queued. Work on it with: gemmary-cli worker; look at it with: gemmary-cli "
+                       "status %1")
+                    .arg(id.toString().left(8)));
+        }
+        return ExitOk;
+    }
+
+private:
+    ProcessOptions m_options;
+    Waiting m_waiting;
+    std::string m_key;
+};
+
+} // namespace
+
+void addStartCommands(Commands &commands)
+{
+    commands.push_back(std::make_unique<RunCommand>());
+    commands.push_back(std::make_unique<StartCommand>());
+}
+
+} // namespace Gemmary

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wire/processjson.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <map>
+
+namespace Gemmary {
+
+namespace {
+
+using Key = QLatin1StringView;
+
+QJsonValue timeJson(qint64 epochMs)
+{
+    if (epochMs == 0)
+        return QJsonValue::Null;
+    return QDateTime::fromMSecsSinceEpoch(epochMs, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+QJsonValue textJson(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonValue numberJson(const std::optional<double> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
+}
+
+// Straight on from the rate so far; null until there is one.
+qint64 estimatedCompletionMs(const ProcessSnapshot &process)
+{
+    if (process.finishedMs != 0)
+        return process.finishedMs;
+    if (process.state != ProcessState::Running || !process.planned || process.bytesDone <= 0)
+        return 0;
+    const double elapsed = static_cast<double>(QDateTime::currentMSecsSinceEpoch() - process.startedMs);
+    const double share = static_cast<double>(process.bytesDone) / static_cast<double>(process.bytesFound);
+    return process.startedMs + static_cast<qint64>(elapsed / std::clamp(share, 0.001, 1.0));
+}
+
+QJsonObject progressJson(const ProcessSnapshot &process)
+{
+    const DocumentCounts &documents = process.documents;
+    const qint64 processed = documents.found() - documents.waiting;
+    const qint64 found = documents.found();
+    return {{QStringLiteral("total_files"), found},
+            {QStringLiteral("processed_files"), processed},
+            {QStringLiteral("percentage"),
+             found == 0 ? 0 : qRound(100.0 * static_cast<double>(processed) / static_cast<double>(found))},
+            {QStringLiteral("summarized_files"), process.summarise.documentsDone},
+            {QStringLiteral("failed_files"), documents.failed},
+            {QStringLiteral("skipped_files"), documents.skipped}};
+}
+
+QJsonArray wordsOnly(const std::vector<TermCount> &terms, int count)
+{
+    QJsonArray words;
+    for (const TermCount &term : terms) {
+        if (words.size() == count)
+            break;
+        words.append(QString::fromStdString(term.term));
+    }
+    return words;
+}
+
+QJsonArray languagesJson(const std::vector<LanguageCounts> &languages)
+{
+    QJsonArray array;
+    for (const LanguageCounts &counts : languages) {
+        QJsonObject object{{QStringLiteral("language"), textJson(counts.language)},
+                           {QStringLiteral("documents"), counts.documents},
+                           {QStringLiteral("readability"), QJsonValue::Null}};
+        if (const auto readability = readabilityOf(counts)) {
+            object.insert(Key("readability"), QJsonObject{{QStringLiteral("formula"), readability->formula},
+                                                          {QStringLiteral("score"), readability->score}});
+        }
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonObject documentJson(const DocumentRow &row)
+{
+    QJsonObject object{{QStringLiteral("name"), row.name},
+                       {QStringLiteral("state"), nameOf(row.state)},
+                       {QStringLiteral("bytes"), row.bytes}};
+    if (row.state == DocumentState::Done || row.state == DocumentState::Partial) {
+        const TextCounts &counts = row.statistics.counts;
+        object.insert(Key("words"), counts.words);
+        object.insert(Key("lines"), counts.lines);
+        object.insert(Key("characters"), counts.characters);
+        object.insert(Key("sentences"), counts.sentences);
+        object.insert(Key("distinct_terms"), row.statistics.distinctTerms);
+        object.insert(Key("mattr"), numberJson(row.statistics.movingRatio.ratio()));
+        object.insert(Key("language"), textJson(row.statistics.language.language));
+        object.insert(Key("encoding"), row.facts.encoding);
+        object.insert(Key("encoding_guessed"), row.facts.encodingGuessed);
+    }
+    if (row.problem)
+        object.insert(Key("reason"), nameOf(row.problem->reason));
+    return object;
+}
+
+QJsonObject problemJson(const QString &name, const Problem &problem)
+{
+    return {{QStringLiteral("name"), name},
+            {QStringLiteral("reason"), nameOf(problem.reason)},
+            {QStringLiteral("message"), problemText(problem)}};
+}
+
+QJsonObject summaryJson(const QString &name, const Summary &summary)
+{
+    return {{QStringLiteral("name"), name},
+            {QStringLiteral("summary"), summary.text},
+            {QStringLiteral("engine"), summary.engine},
+            {QStringLiteral("model"), textJson(summary.model)},
+            {QStringLiteral("coverage"), summary.coverage}};
+}
+
+void writeTotals(QJsonObject &object, const SetStatistics &statistics, int top)
+{
+    const QJsonObject counts = toJson(statistics.counts);
+    for (auto it = counts.begin(); it != counts.end(); ++it)
+        object.insert(QStringLiteral("total_") + it.key(), it.value());
+    object.insert(Key("distinct_terms"), statistics.distinctTerms);
+    object.insert(Key("type_token_ratio"), numberJson(statistics.typeTokenRatio()));
+    object.insert(Key("mattr"), numberJson(statistics.movingRatio.ratio()));
+    object.insert(Key("languages"), languagesJson(statistics.languages));
+    object.insert(Key("most_frequent_words"), wordsOnly(statistics.topTerms, top));
+    object.insert(Key("word_frequencies"), toJson(statistics.topTerms));
+    object.insert(Key("keywords"), toJson(statistics.keywords));
+}
+
+// The lists with one entry a document: all of them, those read, their summaries, and what went wrong.
+void writeDocuments(QJsonObject &object, const ResultsContent &content)
+{
+    QJsonArray documents;
+    QJsonArray processed;
+    QJsonArray problems;
+    QJsonArray summaries;
+    std::map<qint64, const DocumentRow *> byNumber;
+    for (const DocumentRow &row : content.documents) {
+        byNumber[row.number] = &row;
+        documents.append(documentJson(row));
+        if (row.state == DocumentState::Done || row.state == DocumentState::Partial)
+            processed.append(row.name);
+        if (row.problem)
+            problems.append(problemJson(row.name, *row.problem));
+    }
+    for (const DocumentSummary &summary : content.summaries) {
+        const auto row = byNumber.find(summary.number);
+        if (row == byNumber.end())
+            continue;
+        if (summary.problem && !row->second->problem)
+            problems.append(problemJson(row->second->name, *summary.problem));
+        if (summary.summary)
+            summaries.append(summaryJson(row->second->name, *summary.summary));
+    }
+    object.insert(Key("files_processed"), processed);
+    object.insert(Key("file_summaries"), summaries);
+    object.insert(Key("documents"), documents);
+    object.insert(Key("problems"), problems);
+}
+
+} // namespace
+
+QJsonObject processJson(const ProcessSnapshot &process)
+{
+    return {{QStringLiteral("process_id"), process.id.toString()},
+            {QStringLiteral("name"), process.name},
+            {QStringLiteral("status"), nameOf(process.state)},
+            {QStringLiteral("progress"), progressJson(process)},
+            {QStringLiteral("paused"), process.paused},
+            {QStringLiteral("created_at"), timeJson(process.createdMs)},
+            {QStringLiteral("started_at"), timeJson(process.startedMs)},
+            {QStringLiteral("estimated_completion"), timeJson(estimatedCompletionMs(process))},
+            {QStringLiteral("completed_at"), timeJson(process.finishedMs)},
+            {QStringLiteral("error"), textJson(process.error)},
+            {QStringLiteral("results"),
+             QJsonObject{{QStringLiteral("total_words"), process.counts.words},
+                         {QStringLiteral("total_lines"), process.counts.lines},
+                         {QStringLiteral("total_characters"), process.counts.characters}}}};
+}
+
+QJsonObject resultsJson(const ResultsContent &content)
+{
+    const ProcessResults &results = content.results;
+    QJsonObject object{{QStringLiteral("schema"), QStringLiteral("gemmary.results/1")},
+                       {QStringLiteral("process_id"), results.process.id.toString()}};
+    writeTotals(object, results.statistics, results.process.settings.topWords);
+    object.insert(Key("summary"), results.summary ? textJson(results.summary->summary.text) : QJsonValue());
+    object.insert(Key("summary_engine"),
+                  results.summary ? textJson(results.summary->summary.engine) : QJsonValue());
+    writeDocuments(object, content);
+    return object;
+}
+
+QString problemText(const Problem &problem)
+{
+    const Explanation explanation = explain(problem.reason);
+    const auto translated = [](const char *text) { return QCoreApplication::translate("Reason", text); };
+    QString text = translated(explanation.what);
+    if (!problem.detail.isEmpty())
+        text += QStringLiteral(" (%1)").arg(problem.detail);
+    return text + QStringLiteral(". ") + translated(explanation.remedy) + QLatin1Char('.');
+}
+
+} // namespace Gemmary

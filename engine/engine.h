@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/filters.h"
+#include "domain/process.h"
+#include "enginesettings.h"
+#include "pipeline/activity.h"
+#include "pipeline/pipelineparts.h"
+#include "ports/contentstore.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QThreadPool>
+
+#include <memory>
+#include <vector>
+
+namespace Gemmary {
+
+class Pipeline;
+class PoolExecutor;
+class ProgressHub;
+
+// What the engine is made of; all outlive it. The composition root names the concrete classes.
+struct EngineParts
+{
+    PipelineParts pipeline;
+    ContentStore &contentStore;
+};
+
+// The face of Gemmary to window, command line and REST: commands in, snapshots and events out.
+//
+// Lives in one thread with an event loop, which it never blocks: answers are futures filled by threads of its
+// own. Errors of commands are the store's (NotFound, Conflict, Storage, Unavailable). Work is done only
+// between startWorking() and stopWorking(); everything else works at any time, whoever works on the store.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    Engine(const EngineParts &parts, EngineSettings settings, QObject *parent = nullptr);
+    ~Engine() override; // drops the work in hand (it is put back) and waits for it
+
+    // ---- Commands; see ProcessStore for what each means in every state.
+    QFuture<Result<ProcessId>> start(const NewProcess &process);
+    QFuture<Result<void>> stop(const ProcessId &id);
+    QFuture<Result<void>> resume(const ProcessId &id);
+    QFuture<Result<qint64>> retry(const ProcessId &id);
+    QFuture<Result<void>> setPaused(const ProcessId &id, bool paused);
+    QFuture<Result<void>> remove(const ProcessId &id);
+    QFuture<Result<void>> restore(const ProcessId &id);
+
+    // Reads `descriptor` to its end and keeps the content in the store; a Blob locator for
+    // NewProcess::inputs.
+    QFuture<Result<Locator>> keepContent(int descriptor);
+
+    // ---- Questions.
+    QFuture<Result<ProcessSnapshot>> snapshot(const ProcessId &id);
+    QFuture<Result<std::vector<ProcessSnapshot>>> list(const ProcessFilter &filter);
+    QFuture<Result<ProcessResults>> results(const ProcessId &id); // Conflict unless COMPLETED
+    QFuture<Result<std::vector<DocumentRow>>> documents(const ProcessId &id, const DocumentFilter &filter);
+    QFuture<Result<std::vector<DocumentSummary>>> summaries(const ProcessId &id, qint64 after, int limit);
+    QFuture<Result<std::vector<DeadLetter>>> deadLetters(const ProcessId &id);
+
+    // The `limit` most frequent terms of a finished process, exact; -1: all of them.
+    QFuture<Result<std::vector<TermCount>>> words(const ProcessId &id, qint64 limit);
+
+    // ---- Work.
+    void startWorking(const WorkScope &scope); // once, until workingStopped()
+    void stopWorking(); // first call: finish the jobs in hand; second: put them back now
+    [[nodiscard]] bool isWorking() const { return m_pipeline != nullptr; }
+    [[nodiscard]] std::vector<Activity> activities() const; // of the workers here
+
+    // ---- Watching: processChanged() now and at each change, at most ten times a second.
+    void watch(const ProcessId &id);
+    void unwatch(const ProcessId &id);
+
+Q_SIGNALS:
+    void processChanged(const Gemmary::ProcessSnapshot &process);
+    void idle(); // nothing open is left in the scope
+    void storeTroubled(const Gemmary::Error &error);
+    void storeRecovered();
+    void workingStopped();
+
+private:
+    template <typename Question>
+    auto ask(Question question) -> QFuture<decltype(question())>;
+    void wakeWorkers();
+    void onLoopsEnded();
+
+    EngineParts m_parts;
+    EngineSettings m_settings;
+    QThreadPool m_questions; // short calls into the store
+    QThreadPool m_loops;     // planner, workers, progress
+    std::unique_ptr<PoolExecutor> m_executor;
+    std::unique_ptr<ProgressHub> m_progress;
+    std::unique_ptr<Pipeline> m_pipeline; // while working
+    bool m_stopping = false;
+};
+
+} // namespace Gemmary

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/pipeline.h"
+
+#include "base/logging.h"
+#include "pipeline/planner.h"
+#include "pipeline/worker.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace Gemmary {
+
+namespace {
+
+constexpr auto LongestTrouble = std::chrono::milliseconds(5'000); // between tries while the store fails
+
+} // namespace
+
+Pipeline::Pipeline(const PipelineParts &parts, PipelineSettings settings, Executor &executor,
+                   PipelineEvents events)
+    : m_parts(parts)
+    , m_settings(std::move(settings))
+    , m_executor(executor)
+    , m_events(std::move(events))
+    , m_leases(m_parts.store, m_settings.heartbeat)
+{}
+
+Pipeline::~Pipeline()
+{
+    stop(StopMode::Drop);
+    waitStopped();
+}
+
+void Pipeline::start()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_runningLoops = m_settings.workers + 1;
+    }
+    m_executor.post([this] {
+        Planner planner(m_parts, m_settings);
+        runLoop([&] { return planner.planNext(m_droppingPlan.token()); });
+    });
+    for (int i = 0; i < m_settings.workers; ++i) {
+        m_executor.post([this] {
+            Worker worker(m_parts, m_settings, m_leases, m_activities);
+            runLoop([&]() -> Result<bool> {
+                GEMMARY_ASSIGN(worked, worker.workNext());
+                return worked ? Result<bool>(true) : sweep();
+            });
+        });
+    }
+}
+
+void Pipeline::stop(StopMode mode)
+{
+    m_stopping.cancel();
+    m_droppingPlan.cancel(); // a plan is kept page by page: nothing is lost by leaving the walk
+    if (mode == StopMode::Drop)
+        m_leases.cancelAll();
+    wake();
+}
+
+void Pipeline::waitStopped()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_runningLoops == 0; });
+}
+
+void Pipeline::wake()
+{
+    const std::scoped_lock lock(m_mutex);
+    ++m_wakes;
+    m_changed.notify_all();
+}
+
+void Pipeline::dropProcess(const ProcessId &process)
+{
+    m_leases.cancel(process);
+}
+
+void Pipeline::runLoop(const Step &step)
+{
+    auto idle = m_settings.shortestIdle;
+    while (!isStopping()) {
+        const auto did = step();
+        if (!did) {
+            noteTrouble(did.error());
+            idle = std::min(idle * 2, LongestTrouble);
+            pause(idle);
+            continue;
+        }
+        noteRecovery();
+        if (*did) {
+            idle = m_settings.shortestIdle;
+            continue;
+        }
+        pause(idle);
+        idle = std::min(idle * 2, m_settings.longestIdle);
+    }
+    // Under the lock to the end: the destructor may run as soon as it is released.
+    const std::scoped_lock lock(m_mutex);
+    --m_runningLoops;
+    m_changed.notify_all();
+}
+
+// Answers whether a process was settled, so that the loop looks again at once.
+Result<bool> Pipeline::sweep()
+{
+    const std::unique_lock lock(m_sweepMutex, std::try_to_lock);
+    if (!lock.owns_lock())
+        return false;
+    GEMMARY_ASSIGN(open, m_parts.store.openProcesses());
+    if (m_settings.only)
+        std::erase_if(open, [this](const ProcessId &id) { return id != *m_settings.only; });
+    bool settled = false;
+    for (const ProcessId &id : open) {
+        if (isStopping())
+            return false;
+        if (m_settings.observer)
+            m_settings.observer(ProtocolPoint::BeforeSettle);
+        GEMMARY_ASSIGN(state, m_parts.store.sweep(id));
+        settled = settled || isSettled(state);
+    }
+    if (open.empty() && m_events.idle)
+        m_events.idle();
+    return settled;
+}
+
+void Pipeline::noteTrouble(const Error &error)
+{
+    logWarning(logPipeline, QStringLiteral("the store failed"),
+               {{"error", error.message}, {"detail", error.detail}});
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_troubled = true;
+    }
+    if (m_events.storeTroubled)
+        m_events.storeTroubled(error);
+}
+
+void Pipeline::noteRecovery()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!std::exchange(m_troubled, false))
+            return;
+    }
+    if (m_events.storeRecovered)
+        m_events.storeRecovered();
+}
+
+void Pipeline::pause(std::chrono::milliseconds duration)
+{
+    std::unique_lock lock(m_mutex);
+    const auto seen = m_wakes;
+    m_changed.wait_for(lock, duration, [&] { return m_wakes != seen || isStopping(); });
+}
+
+} // namespace Gemmary

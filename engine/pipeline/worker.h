@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pipeline/jobrunner.h"
+#include "pipeline/leasekeeper.h"
+
+#include <random>
+
+namespace Gemmary {
+
+// Claims jobs and does them, one after another. One thread.
+class Worker
+{
+public:
+    Worker(const PipelineParts &parts, const PipelineSettings &settings, LeaseKeeper &leases,
+           ActivityBoard &activities);
+
+    // Claims and does one job. Answers whether there was one; an Error is the store's.
+    [[nodiscard]] Result<bool> workNext();
+
+private:
+    [[nodiscard]] Result<void> doJob(const ClaimedJob &job);
+    [[nodiscard]] Result<void> putBack(const ClaimedJob &job, const Error &error);
+    [[nodiscard]] JobRunner &runnerOf(Stage stage);
+    void reached(ProtocolPoint point) const;
+
+    const PipelineParts &m_parts;
+    const PipelineSettings &m_settings;
+    LeaseKeeper &m_leases;
+    ActivityBoard &m_activities;
+    std::unique_ptr<JobRunner> m_analysis;
+    std::unique_ptr<JobRunner> m_summary;
+    std::minstd_rand m_random{std::random_device{}()};
+};
+
+} // namespace Gemmary
