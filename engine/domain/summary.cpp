@@ -23,6 +23,29 @@ constexpr TextRow SummaryTexts[] = {
     {Key("method"), &Summary::methodVersion},
 };
 
+QJsonArray candidatesToJson(const std::vector<SummaryCandidate> &candidates)
+{
+    QJsonArray array;
+    for (const SummaryCandidate &candidate : candidates) {
+        array.append(QJsonObject{{QStringLiteral("document"), candidate.document},
+                                 {QStringLiteral("name"), candidate.name},
+                                 {QStringLiteral("text"), candidate.text},
+                                 {QStringLiteral("score"), candidate.score}});
+    }
+    return array;
+}
+
+std::vector<SummaryCandidate> candidatesFromJson(const QJsonValue &json)
+{
+    std::vector<SummaryCandidate> candidates;
+    const QJsonArray array = json.toArray();
+    for (const QJsonValue &value : array) {
+        candidates.push_back({value[Key("document")].toInteger(), value[Key("name")].toString(),
+                              value[Key("text")].toString(), value[Key("score")].toDouble()});
+    }
+    return candidates;
+}
+
 } // namespace
 
 QJsonObject toJson(const Summary &summary)
@@ -52,18 +75,12 @@ Summary summaryFromJson(const QJsonObject &object)
 
 QJsonObject toJson(const SetSummary &summary)
 {
-    QJsonArray candidates;
-    for (const SummaryCandidate &candidate : summary.candidates) {
-        candidates.append(QJsonObject{{QStringLiteral("document"), candidate.document},
-                                      {QStringLiteral("name"), candidate.name},
-                                      {QStringLiteral("text"), candidate.text},
-                                      {QStringLiteral("score"), candidate.score}});
-    }
     QJsonArray weights;
     for (const auto &[term, documents] : summary.termWeights)
         weights.append(QJsonArray{term, documents});
     return {{QStringLiteral("summary"), toJson(summary.summary)},
-            {QStringLiteral("candidates"), candidates},
+            {QStringLiteral("sentences"), candidatesToJson(summary.sentences)},
+            {QStringLiteral("candidates"), candidatesToJson(summary.candidates)},
             {QStringLiteral("term_weights"), weights},
             {QStringLiteral("documents"), summary.documents},
             {QStringLiteral("missing"), summary.missing}};
@@ -73,11 +90,8 @@ SetSummary setSummaryFromJson(const QJsonObject &object)
 {
     SetSummary summary;
     summary.summary = summaryFromJson(object.value(Key("summary")).toObject());
-    const QJsonArray candidates = object.value(Key("candidates")).toArray();
-    for (const QJsonValue &value : candidates) {
-        summary.candidates.push_back({value[Key("document")].toInteger(), value[Key("name")].toString(),
-                                      value[Key("text")].toString(), value[Key("score")].toDouble()});
-    }
+    summary.sentences = candidatesFromJson(object.value(Key("sentences")));
+    summary.candidates = candidatesFromJson(object.value(Key("candidates")));
     const QJsonArray weights = object.value(Key("term_weights")).toArray();
     for (const QJsonValue &value : weights)
         summary.termWeights.emplace_back(value[0].toString(), value[1].toInteger());

@@ -35,6 +35,8 @@ struct SummaryCandidate
 struct SetSummary
 {
     Summary summary;
+    std::vector<SummaryCandidate>
+        sentences; // extractive: those of `summary`, with the documents they are from
     std::vector<SummaryCandidate> candidates;
     std::vector<std::pair<QString, qint64>> termWeights; // term, number of documents it is telling in
     qint64 documents = 0;                                // that contributed

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandline.h"
+#include "composition.h"
+
+#include <QCoreApplication>
+
+#include <memory>
+
+using namespace Gemmary;
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("gemmary-cli"));
+
+    // Paths are bytes: they are taken as the system gave them, not through QCoreApplication::arguments().
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    Terminal terminal(stdout, stderr);
+    std::unique_ptr<Composition> composition;
+    const auto openEngine = [&](const Settings &settings, const QString &storePath) -> Result<Engine *> {
+        if (!composition) {
+            GEMMARY_ASSIGN(opened, Composition::open(settings, storePath));
+            composition = std::move(opened);
+        }
+        return &composition->engine();
+    };
+    return runCommandLine(arguments, terminal, openEngine);
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "settings/settings.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace Gemmary {
+
+class Engine;
+
+// The one place that names the concrete store, scanner, extractor, analyzer and summarisers, and puts an engine
+// together from them.
+class Composition
+{
+public:
+    // Opens the SQLite store at `storePath`, making it when it is not there.
+    [[nodiscard]] static Result<std::unique_ptr<Composition>> open(const Settings &settings, const QString &storePath);
+    ~Composition();
+
+    [[nodiscard]] Engine &engine() const;
+
+private:
+    struct Parts;
+    explicit Composition(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace Gemmary

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/segmenter.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+
+namespace Gemmary {
+
+namespace {
+
+// Calls `take(codePoint)` for each code point; what is not UTF-8 becomes U+FFFD, a separator.
+template <typename Take>
+void eachCodePoint(std::string_view utf8, Take take)
+{
+    const auto *bytes = reinterpret_cast<const std::uint8_t *>(utf8.data());
+    const auto length = static_cast<std::int64_t>(utf8.size());
+    for (std::int64_t at = 0; at < length;) {
+        UChar32 codePoint = 0;
+        U8_NEXT_OR_FFFD(bytes, at, length, codePoint);
+        take(static_cast<char32_t>(codePoint));
+    }
+}
+
+void appendUtf8(std::string &text, char32_t codePoint)
+{
+    std::array<std::uint8_t, 4> bytes;
+    std::size_t length = 0;
+    U8_APPEND_UNSAFE(bytes.data(), length, codePoint);
+    text.append(reinterpret_cast<const char *>(bytes.data()), length);
+}
+
+bool isAsciiDigit(char32_t codePoint)
+{
+    return codePoint >= U'0' && codePoint <= U'9';
+}
+
+char32_t lowerCase(char32_t codePoint)
+{
+    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(codePoint)));
+}
+
+icu::UnicodeString lowerCase(const icu::UnicodeString &text)
+{
+    icu::UnicodeString lower;
+    for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1))
+        lower.append(u_tolower(text.char32At(at)));
+    return lower;
+}
+
+// NFC before and after lower-casing: İ written as I and a dot has to become what İ becomes, and some letters
+// have a composed form in lower case only.
+icu::UnicodeString canonical(const std::u32string &run)
+{
+    const auto text = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32 *>(run.data()),
+                                                    static_cast<int32_t>(run.size()));
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2 *nfc = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status))
+        return lowerCase(text);
+    return nfc->normalize(lowerCase(nfc->normalize(text, status)), status);
+}
+
+} // namespace
+
+TermSegmenter::TermSegmenter(CharacterClasses &classes, bool dictionaryForChinese, TermReceiver receiver)
+    : Segmenter(std::move(receiver))
+    , m_classes(classes)
+    , m_dictionaryForChinese(dictionaryForChinese)
+{}
+
+void TermSegmenter::feed(std::string_view utf8)
+{
+    eachCodePoint(utf8, [this](char32_t codePoint) { take(codePoint, m_classes.of(codePoint)); });
+}
+
+TermSegmenter::Run TermSegmenter::runOf(CharacterKind kind) const
+{
+    switch (kind) {
+    case CharacterKind::Han:
+        return m_dictionaryForChinese ? Run::Dictionary : Run::Han;
+    case CharacterKind::Hiragana:
+        return m_dictionaryForChinese ? Run::Dictionary : Run::Hiragana;
+    case CharacterKind::Katakana:
+        return m_dictionaryForChinese ? Run::Dictionary : Run::Katakana;
+    case CharacterKind::KanaExtender:
+        if (m_dictionaryForChinese)
+            return Run::Dictionary;
+        return m_kind == Run::Hiragana ? Run::Hiragana : Run::Katakana;
+    case CharacterKind::SouthEastAsian:
+        return Run::Dictionary;
+    default:
+        return Run::Word;
+    }
+}
+
+void TermSegmenter::take(char32_t codePoint, CharacterClass properties)
+{
+    switch (properties.kind) {
+    case CharacterKind::Ignorable:
+        return;
+    case CharacterKind::Separator:
+        finish();
+        return;
+    case CharacterKind::Mark:
+        if (m_kind == Run::None || m_joiner) {
+            finish();
+            return;
+        }
+        append(codePoint, properties.flags & Composed);
+        m_afterDigit = false;
+        return;
+    case CharacterKind::Apostrophe:
+        takeJoiner(U'\'');
+        return;
+    case CharacterKind::Hyphen:
+        takeJoiner(U'-');
+        return;
+    case CharacterKind::Point:
+        takeJoiner(m_afterDigit ? codePoint : 0);
+        return;
+    default:
+        takeLetter(codePoint, properties);
+    }
+}
+
+void TermSegmenter::takeJoiner(char32_t joiner)
+{
+    if (!joiner || m_kind != Run::Word || m_joiner)
+        finish();
+    else
+        m_joiner = joiner;
+}
+
+void TermSegmenter::takeLetter(char32_t codePoint, CharacterClass properties)
+{
+    const Run kind = runOf(properties.kind);
+    const bool joinsDigits = m_joiner == U'.' || m_joiner == U',';
+    const bool goesOn = kind == m_kind && kind != Run::Han && (!joinsDigits || isAsciiDigit(codePoint));
+    if (!goesOn)
+        finish();
+    m_kind = kind;
+    append(codePoint, properties.flags & Composed);
+    m_joiner = 0;
+    m_afterDigit = isAsciiDigit(codePoint);
+}
+
+void TermSegmenter::append(char32_t codePoint, bool composed)
+{
+    const std::size_t length = m_run.size() + (m_joiner ? 2 : 1);
+    if (m_kind == Run::Dictionary && length > LongestDictionaryRun) {
+        finish();
+        m_kind = Run::Dictionary;
+    } else if (m_kind != Run::Dictionary && length > LongestTerm) {
+        m_full = true;
+    }
+    if (m_full)
+        return;
+    if (m_joiner)
+        m_run.push_back(m_joiner);
+    m_run.push_back(codePoint);
+    m_composed = m_composed && composed;
+}
+
+void TermSegmenter::finish()
+{
+    if (!m_run.empty()) {
+        if (m_composed && m_kind != Run::Dictionary)
+            emitPlain();
+        else
+            emitNormalised();
+        m_run.clear();
+    }
+    m_joiner = 0;
+    m_kind = Run::None;
+    m_composed = true;
+    m_full = false;
+    m_afterDigit = false;
+}
+
+void TermSegmenter::emitPlain()
+{
+    m_utf8.clear();
+    for (const char32_t codePoint : m_run)
+        appendUtf8(m_utf8, lowerCase(codePoint));
+    emitTerm(m_utf8);
+}
+
+void TermSegmenter::emitNormalised()
+{
+    const icu::UnicodeString text = canonical(m_run);
+    if (m_kind == Run::Dictionary)
+        m_breaker.cut(text, [this](const icu::UnicodeString &word) { emitText(word); });
+    else
+        emitText(text);
+}
+
+void TermSegmenter::emitText(const icu::UnicodeString &text)
+{
+    m_utf8.clear();
+    text.toUTF8String(m_utf8);
+    emitTerm(m_utf8);
+}
+
+OriginalSegmenter::OriginalSegmenter(CharacterClasses &classes, TermReceiver receiver)
+    : Segmenter(std::move(receiver))
+    , m_classes(classes)
+{}
+
+void OriginalSegmenter::feed(std::string_view utf8)
+{
+    static constexpr std::u32string_view Kept = U"abcdefghijklmnopqrstuvwxyz0123456789áéíóúñ";
+    eachCodePoint(utf8, [this](char32_t codePoint) {
+        // JavaScript's \s: White_Space without U+0085 and with U+FEFF.
+        const bool space =
+            codePoint == 0xFEFF || (codePoint != 0x85 && (m_classes.of(codePoint).flags & WhiteSpace));
+        if (space) {
+            finish();
+            return;
+        }
+        const char32_t lower = lowerCase(codePoint);
+        if (m_length < LongestTerm && Kept.find(lower) != Kept.npos) {
+            appendUtf8(m_term, lower);
+            ++m_length;
+        }
+    });
+}
+
+void OriginalSegmenter::finish()
+{
+    if (!m_term.empty())
+        emitTerm(m_term);
+    m_term.clear();
+    m_length = 0;
+}
+
+} // namespace Gemmary

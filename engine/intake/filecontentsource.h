@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/contentsource.h"
+
+namespace Gemmary {
+
+// Opens documents that are files. Only regular files: opening anything else could block for ever.
+class FileContentSource : public ContentSource
+{
+public:
+    [[nodiscard]] Outcome<std::unique_ptr<ContentReader>> open(const Locator &locator) const override;
+};
+
+} // namespace Gemmary

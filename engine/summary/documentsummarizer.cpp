@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "summary/documentsummarizer.h"
+
+#include "summary/paragraphs.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace Gemmary {
+
+namespace {
+
+constexpr std::size_t SectionBytes = 4 * 1024 * 1024;
+constexpr std::size_t SliceSentences = 50'000; // ranked at once
+constexpr std::size_t SliceCandidates = 64;    // kept of each slice
+constexpr std::size_t FewestWords = 5;
+constexpr std::size_t MostWords = 80;
+constexpr std::size_t DocumentTerms = 10;
+constexpr std::size_t SliceTerms = 200;
+constexpr qint64 ShortText = 40; // sentences; shorter text without headings is taken for news
+
+bool isControl(unsigned char c)
+{
+    return c < 0x20 || c == 0x7F;
+}
+
+// One line, single blanks, no control characters: what a terminal or a window may show as it is.
+std::string cleaned(std::string_view text)
+{
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        const bool isC1 = c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+        if (isC1) {
+            ++i;
+            continue;
+        }
+        if (c == ' ' || isControl(c)) {
+            if (!result.empty() && result.back() != ' ')
+                result += ' ';
+            continue;
+        }
+        result += text[i];
+    }
+    while (!result.empty() && result.back() == ' ')
+        result.pop_back();
+    return result;
+}
+
+// The first MostWords words of an endless sentence.
+std::string shortened(std::string_view text)
+{
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == ' ' && ++words == MostWords)
+            return cleaned(text.substr(0, i)) + "…";
+    }
+    constexpr std::size_t MostBytes = 600;
+    if (text.size() <= MostBytes)
+        return cleaned(text);
+    std::size_t cut = MostBytes;
+    while ((text[cut] & 0xC0) == 0x80)
+        --cut;
+    return cleaned(text.substr(0, cut)) + "…";
+}
+
+} // namespace
+
+DocumentSummarizer::DocumentSummarizer(const StopWords &stopWords, const LanguageDetector &detector,
+                                       SentenceSplitter &splitter, QString language)
+    : m_stopWords(stopWords)
+    , m_detector(detector)
+    , m_splitter(splitter)
+    , m_language(std::move(language))
+    , m_languageKnown(!m_language.isEmpty())
+{}
+
+void DocumentSummarizer::text(std::string_view utf8)
+{
+    while (m_section.size() + utf8.size() > SectionBytes) {
+        std::size_t room = SectionBytes - m_section.size();
+        while (room > 0 && (utf8[room] & 0xC0) == 0x80)
+            --room;
+        m_section.append(utf8.substr(0, room));
+        utf8.remove_prefix(room);
+        closeSection(false);
+    }
+    m_section.append(utf8);
+}
+
+std::optional<DocumentSummarizer::KeySentences> DocumentSummarizer::finish(std::size_t count,
+                                                                           const CancelToken &cancel)
+{
+    if (cancel.isCancelled())
+        return std::nullopt;
+    closeSection(true);
+    KeySentences result;
+    result.language = m_language;
+    result.terms = bestTerms();
+    if (m_candidates.empty() && m_spare)
+        m_candidates.push_back(*m_spare);
+    // Short text gets fewer: a third of its sentences, at least one.
+    const auto most = static_cast<std::size_t>(std::max<qint64>(1, (m_position + 2) / 3));
+    RankedSentences ranked(std::move(m_candidates), TermSet(m_stopWords, m_language),
+                           {m_position, m_likesFirst, true});
+    result.sentences = ranked.choose(std::min(count, most), false);
+    double best = 0;
+    for (const Sentence &sentence : result.sentences)
+        best = std::max(best, sentence.score);
+    for (Sentence &sentence : result.sentences)
+        sentence.score = best > 0 ? sentence.score / best : 1.0;
+    return result;
+}
+
+// Takes the section up to a place where text may be cut; the rest begins the next one.
+void DocumentSummarizer::closeSection(bool last)
+{
+    std::size_t cut = m_section.size();
+    for (const std::string_view separator : {"\n\n", "\n", " "}) {
+        const auto place = last ? std::string::npos : m_section.rfind(separator);
+        if (place != std::string::npos && place > m_section.size() / 2) {
+            cut = place + separator.size();
+            break;
+        }
+    }
+    const std::string rest = m_section.substr(cut);
+    const std::string_view section = std::string_view(m_section).substr(0, cut);
+    detectLanguage(section);
+    std::vector<Sentence> sentences;
+    bool hasHeadings = false;
+    gather(section, sentences, hasHeadings);
+    const bool isWhole = last && m_slices == 0;
+    if (isWhole && m_position < ShortText && !hasHeadings)
+        m_likesFirst = false;
+    if (isWhole && sentences.size() <= SliceSentences) {
+        m_candidates = sentences; // few enough to choose from directly
+        RankedSentences ranked(std::move(sentences), TermSet(m_stopWords, m_language),
+                               {m_position, m_likesFirst, true});
+        for (const auto &[word, weight] : ranked.tellingWords(SliceTerms))
+            m_terms[word] += weight;
+    } else {
+        for (std::size_t begin = 0; begin < sentences.size(); begin += SliceSentences) {
+            const auto first = sentences.begin() + static_cast<std::ptrdiff_t>(begin);
+            const auto end = sentences.begin() +
+                             static_cast<std::ptrdiff_t>(std::min(begin + SliceSentences, sentences.size()));
+            rankSlice({std::make_move_iterator(first), std::make_move_iterator(end)});
+        }
+    }
+    m_section = rest;
+}
+
+void DocumentSummarizer::rankSlice(std::vector<Sentence> slice)
+{
+    ++m_slices;
+    RankedSentences ranked(std::move(slice), TermSet(m_stopWords, m_language),
+                           {m_position, m_likesFirst, true});
+    for (const auto &[word, weight] : ranked.tellingWords(SliceTerms))
+        m_terms[word] += weight;
+    for (Sentence &sentence : ranked.choose(SliceCandidates, false))
+        m_candidates.push_back(std::move(sentence));
+}
+
+void DocumentSummarizer::detectLanguage(std::string_view section)
+{
+    if (std::exchange(m_languageKnown, true))
+        return;
+    constexpr std::size_t Enough = 64 * 1024; // bytes tell the language
+    std::size_t cut = std::min(section.size(), Enough);
+    while (cut > 0 && cut < section.size() && (section[cut] & 0xC0) == 0x80)
+        --cut;
+    std::unordered_map<std::string, qint64> counts;
+    for (std::string &word : wordsOf(section.substr(0, cut)))
+        ++counts[std::move(word)];
+    std::vector<TermCount> terms;
+    for (auto &[word, count] : counts)
+        terms.push_back({word, count});
+    m_language = m_detector.detect(terms);
+}
+
+void DocumentSummarizer::gather(std::string_view section, std::vector<Sentence> &sentences, bool &hasHeadings)
+{
+    for (const Paragraph &paragraph : splitParagraphs(section)) {
+        if (paragraph.heading) {
+            hasHeadings = true;
+            if (!m_spare)
+                m_spare = Sentence{shortened(paragraph.text), 0, true, 0, 0};
+            continue;
+        }
+        bool first = true;
+        for (const std::string_view sentence : m_splitter.split(paragraph.text, m_language)) {
+            const std::size_t words = wordsOf(sentence).size();
+            const bool isUsual = words >= FewestWords && words <= MostWords;
+            if (isUsual)
+                sentences.push_back({cleaned(sentence), m_position, first, 0, 0});
+            else if (words > 0 && (!m_spare || m_spare->text.size() < sentence.size()))
+                m_spare = Sentence{shortened(sentence), m_position, first, 0, 0};
+            m_position += words > 0 ? 1 : 0;
+            first = false;
+        }
+    }
+}
+
+std::vector<QString> DocumentSummarizer::bestTerms() const
+{
+    std::vector<std::pair<std::string, double>> order(m_terms.begin(), m_terms.end());
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto &a, const auto &b) { return a.second > b.second; });
+    std::vector<QString> terms;
+    for (std::size_t i = 0; i < std::min(order.size(), DocumentTerms); ++i)
+        terms.push_back(QString::fromStdString(order[i].first));
+    return terms;
+}
+
+} // namespace Gemmary

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "summary/ranker.h"
+
+#include <string>
+#include <vector>
+
+namespace Gemmary {
+
+// A sentence that may be chosen.
+struct Sentence
+{
+    std::string text;
+    qint64 position = 0; // in its document, from 0
+    bool first = false;  // of its paragraph
+    qint64 group = 0;    // document number, when choosing among many documents
+    double score = 0;
+};
+
+struct RankSettings
+{
+    qint64 total = 0;       // sentences of the whole document; the prior falls off over a tenth of them
+    bool likesFirst = true; // first sentences of paragraphs count more; not in short, news-like text
+    bool byPosition = true; // false: sentences of many documents, none is before another
+};
+
+// Sentences with their scores and vectors, ready for choosing.
+class RankedSentences
+{
+public:
+    RankedSentences(std::vector<Sentence> sentences, TermSet terms, const RankSettings &settings);
+
+    // Greedy by score, leaving out what is too like a sentence already chosen, at most one a group when
+    // `onePerGroup`. In order of group and position.
+    [[nodiscard]] std::vector<Sentence> choose(std::size_t count, bool onePerGroup) const;
+
+    // The words that tell most of these sentences, best first, with their weights.
+    [[nodiscard]] std::vector<std::pair<std::string, double>> tellingWords(std::size_t count) const;
+
+private:
+    [[nodiscard]] std::vector<int> byScore() const;
+
+    std::vector<Sentence> m_sentences;
+    TermSet m_terms;
+    SentenceVectors m_vectors;
+};
+
+} // namespace Gemmary

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The one list of Debian 12 packages that Gemmary is built and tested with, and how missing ones get installed.
+# Sourced by run.sh and test.sh, after common.sh.
+
+# package | why
+build_packages='
+cmake              | configures the build
+ninja-build        | runs the build
+ccache             | makes the second build quick
+clang              | the compiler
+pkgconf            | finds the libraries that have no CMake file
+qt6-base-dev       | QtCore, QtConcurrent, QtSql, QtTest
+libqt6sql6-sqlite  | the driver of the local store, loaded when the program runs
+libsqlite3-dev     | what the driver does not offer: a fair busy handler, SQL functions
+libicu-dev         | Unicode data, converters, word and sentence boundaries
+libuchardet-dev    | guesses encodings
+libsimdjson-dev    | checks UTF-8 at memory speed
+libzstd-dev        | compresses word tables and stored content
+libssl-dev         | SHA-256 with the processor'\''s own instructions
+libexpected-dev    | errors as values
+libcli11-dev       | command lines with help and suggestions
+'
+
+test_packages='
+g++                | the second compiler
+libclang-rt-14-dev | run-time of AddressSanitizer, UndefinedBehaviorSanitizer, ThreadSanitizer
+llvm               | turns the addresses in their reports into lines of source
+clang-format       | layout check
+clang-tidy         | static analysis
+clazy              | static analysis that knows Qt
+shellcheck         | static analysis of shell scripts
+python3            | the checks in tests/lint and the reference of the counters
+'
+
+# Names of a list, one a line.
+packages_of() { awk -F'|' 'NF > 1 { gsub(/[ \t]/, "", $1); print $1 }' <<<"$1"; }
+
+# missing_packages NAME…: those that are not installed, one a line.
+missing_packages() {
+    local installed name
+    installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null |
+        awk '$2 == "installed" { print $1 }')
+    for name in "$@"; do
+        grep -qxF -- "$name" <<<"$installed" || printf '%s\n' "$name"
+    done
+}
+
+as_root() {
+    if ((EUID == 0)); then
+        "$@"
+    else
+        sudo "$@"
+    fi
+}
+
+apt_get() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=120 "$@"; }
+
+apt_install() { apt_get update && apt_get install --no-install-recommends "$@"; }
+
+# install_packages LIST…: installs what is missing of these lists; touches neither network nor root when nothing is.
+install_packages() {
+    local names missing
+    mapfile -t names < <(packages_of "$*")
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        say "This is no Debian system; these must be there under their names here: ${names[*]}"
+        return 0
+    fi
+    mapfile -t missing < <(missing_packages "${names[@]}")
+    ((${#missing[@]})) || return 0
+
+    say "Installing ${#missing[@]} packages: ${missing[*]}"
+    if ((EUID != 0)) && ! command -v sudo >/dev/null; then
+        die "That needs root, and there is no sudo here. As root, run:
+  apt-get update && apt-get install --no-install-recommends ${missing[*]}"
+    fi
+    if ((EUID != 0)) && ! sudo -n true 2>/dev/null; then
+        say "sudo asks for your password to install them."
+        sudo -v || die "Without it nothing can be installed. As root, run:
+  apt-get update && apt-get install --no-install-recommends ${missing[*]}"
+    fi
+    logged packages apt_install "${missing[@]}" || die "The packages could not be installed."
+}

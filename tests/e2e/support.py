@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the real gemmary-cli on real folders for the end-to-end tests."""
+import json
+import os
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+CLI = os.environ.get("GEMMARY_CLI", "gemmary-cli")
+
+
+class CliTest(unittest.TestCase):
+    """A test with a home and a folder of its own."""
+
+    def setUp(self):
+        self._directory = tempfile.TemporaryDirectory(prefix="gemmary-e2e-")
+        self.addCleanup(self._directory.cleanup)
+        self.root = Path(self._directory.name)
+        self.folder = self.root / "documents"
+        self.folder.mkdir()
+        self.environment = {
+            key: value
+            for key, value in os.environ.items()
+            if not key.startswith(("GEMMARY_", "TEST_WORKER", "DATABASE_URL", "NO_COLOR", "FORCE_COLOR"))
+        }
+        self.environment["GEMMARY_HOME"] = str(self.root / "home")
+        self.environment["LC_ALL"] = "C.UTF-8"
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def start_cli(self, *arguments, **environment):
+        return subprocess.Popen(
+            [CLI, *map(os.fsencode, map(os.fspath, arguments))],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**self.environment, **environment},
+            cwd=self.root,
+        )
+
+    def cli(self, *arguments, expect=0, stdin=b"", timeout=120, **environment):
+        done = subprocess.run(
+            [CLI, *map(os.fsencode, map(os.fspath, arguments))],
+            input=stdin,
+            capture_output=True,
+            env={**self.environment, **environment},
+            cwd=self.root,
+            timeout=timeout,
+            check=False,
+        )
+        if expect is not None:
+            self.assertEqual(done.returncode, expect, f"{arguments}\n{done.stdout.decode()}\n{done.stderr.decode()}")
+        return done
+
+    def cli_json(self, *arguments, **options):
+        return json.loads(self.cli(*arguments, "--json", **options).stdout)
+
+    def words(self, process="@last"):
+        lines = self.cli("words", process).stdout.decode().splitlines()
+        return {word: int(count) for count, word in (line.split("\t", 1) for line in lines)}
