@@ -103,6 +103,8 @@ CharacterClass classify(const icu::Normalizer2 *nfc, char32_t codePoint)
         flags |= Letter;
     if (category & U_GC_N_MASK)
         flags |= Number;
+    if (u_tolower(c) != c)
+        flags |= Cased;
     if (nfc && staysComposed(*nfc, c) && staysComposed(*nfc, u_tolower(c)))
         flags |= Composed;
     return {kindOf(codePoint, category), static_cast<std::uint8_t>(flags)};

@@ -31,7 +31,8 @@ enum CharacterFlag : std::uint8_t {
     Closer = 8,  // quote or bracket that may stand between a soft end and the white space
     Letter = 16,
     Number = 32,
-    Composed = 64 // neither it nor its lower case can change under NFC, whatever stands beside it
+    Cased = 64,    // has another lower case
+    Composed = 128 // neither it nor its lower case can change under NFC, whatever stands beside it
 };
 
 struct CharacterClass

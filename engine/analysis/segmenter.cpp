@@ -66,6 +66,15 @@ icu::UnicodeString canonical(const std::u32string &run)
 
 } // namespace
 
+void Segmenter::emitTerm(std::string &term)
+{
+    static constexpr std::string_view Behind("\0\0\0\0\0\0\0", 7);
+    const std::size_t length = term.size();
+    term.append(Behind);
+    m_receiver({term.data(), length});
+    term.clear();
+}
+
 TermSegmenter::TermSegmenter(CharacterClasses &classes, bool dictionaryForChinese, TermReceiver receiver)
     : Segmenter(std::move(receiver))
     , m_classes(classes)
@@ -110,7 +119,7 @@ void TermSegmenter::take(char32_t codePoint, CharacterClass properties)
             finish();
             return;
         }
-        append(codePoint, properties.flags & Composed);
+        append(codePoint, properties);
         m_afterDigit = false;
         return;
     case CharacterKind::Apostrophe:
@@ -143,12 +152,12 @@ void TermSegmenter::takeLetter(char32_t codePoint, CharacterClass properties)
     if (!goesOn)
         finish();
     m_kind = kind;
-    append(codePoint, properties.flags & Composed);
+    append(codePoint, properties);
     m_joiner = 0;
     m_afterDigit = isAsciiDigit(codePoint);
 }
 
-void TermSegmenter::append(char32_t codePoint, bool composed)
+void TermSegmenter::append(char32_t codePoint, CharacterClass properties)
 {
     const std::size_t length = m_run.size() + (m_joiner ? 2 : 1);
     if (m_kind == Run::Dictionary && length > LongestDictionaryRun) {
@@ -162,7 +171,8 @@ void TermSegmenter::append(char32_t codePoint, bool composed)
     if (m_joiner)
         m_run.push_back(m_joiner);
     m_run.push_back(codePoint);
-    m_composed = m_composed && composed;
+    m_composed = m_composed && (properties.flags & Composed);
+    m_cased = m_cased || (properties.flags & Cased);
 }
 
 void TermSegmenter::finish()
@@ -177,15 +187,15 @@ void TermSegmenter::finish()
     m_joiner = 0;
     m_kind = Run::None;
     m_composed = true;
+    m_cased = false;
     m_full = false;
     m_afterDigit = false;
 }
 
 void TermSegmenter::emitPlain()
 {
-    m_utf8.clear();
     for (const char32_t codePoint : m_run)
-        appendUtf8(m_utf8, lowerCase(codePoint));
+        appendUtf8(m_utf8, m_cased ? lowerCase(codePoint) : codePoint);
     emitTerm(m_utf8);
 }
 
@@ -200,7 +210,6 @@ void TermSegmenter::emitNormalised()
 
 void TermSegmenter::emitText(const icu::UnicodeString &text)
 {
-    m_utf8.clear();
     text.toUTF8String(m_utf8);
     emitTerm(m_utf8);
 }
@@ -233,7 +242,6 @@ void OriginalSegmenter::finish()
 {
     if (!m_term.empty())
         emitTerm(m_term);
-    m_term.clear();
     m_length = 0;
 }
 

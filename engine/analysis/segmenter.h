@@ -10,7 +10,8 @@
 
 namespace Gemmary {
 
-// Takes terms in the order of the text; a view is valid during the call.
+// Takes terms in the order of the text; a view is valid during the call, and seven bytes behind it are
+// readable.
 using TermReceiver = std::function<void(std::string_view term)>;
 
 // Turns text into terms, piece by piece: the pieces' cuts do not show in the terms. Not thread-safe.
@@ -36,7 +37,8 @@ public:
     static constexpr int LongestTerm = 256;
 
 protected:
-    void emitTerm(std::string_view term) { m_receiver(term); }
+    // Hands the term over and empties it.
+    void emitTerm(std::string &term);
 
 private:
     TermReceiver m_receiver;
@@ -62,7 +64,7 @@ private:
     void take(char32_t codePoint, CharacterClass properties);
     void takeLetter(char32_t codePoint, CharacterClass properties);
     void takeJoiner(char32_t joiner);
-    void append(char32_t codePoint, bool composed);
+    void append(char32_t codePoint, CharacterClass properties);
     void emitPlain();
     void emitNormalised();
     void emitText(const icu::UnicodeString &text);
@@ -74,6 +76,7 @@ private:
     char32_t m_joiner = 0; // seen after the run, kept if the run goes on
     Run m_kind = Run::None;
     bool m_composed = true; // every code point of m_run is Composed
+    bool m_cased = false;   // some code point of it is Cased
     bool m_full = false;
     bool m_afterDigit = false; // the last code point was an ASCII digit
     bool m_dictionaryForChinese = false;

@@ -12,24 +12,14 @@ namespace Gemmary {
 
 namespace {
 
-// Raw tokens up to so many bytes are remembered with their terms. Scripts without spaces have phrases for raw
-// tokens, which hardly ever come again: there only the shortest.
-constexpr std::uint32_t LongestRemembered = 48;
-constexpr std::uint32_t LongestRememberedPhrase = 24;
-constexpr unsigned char FirstThreeByteLead = 0xE0;
-
-bool isWorthRemembering(const char *token, std::uint32_t length)
+// Scripts without spaces have phrases for raw tokens, which hardly ever come again: only the shortest of them
+// are remembered.
+bool isWorthRemembering(std::string_view token)
 {
-    const bool phrase = static_cast<unsigned char>(*token) >= FirstThreeByteLead;
-    return length <= (phrase ? LongestRememberedPhrase : LongestRemembered);
-}
-
-bool isAscii(const char *token, std::uint32_t length)
-{
-    unsigned char all = 0;
-    for (std::uint32_t i = 0; i < length; ++i)
-        all |= static_cast<unsigned char>(token[i]);
-    return all < 0x80;
+    constexpr std::size_t LongestPhrase = 24;
+    constexpr unsigned char FirstThreeByteLead = 0xE0;
+    const bool phrase = static_cast<unsigned char>(token.front()) >= FirstThreeByteLead;
+    return token.size() <= (phrase ? LongestPhrase : TermDictionary::LongestRemembered);
 }
 
 std::unique_ptr<Segmenter> makeSegmenter(bool original, bool dictionaryForChinese, CharacterClasses &classes,
@@ -48,6 +38,7 @@ TermBatchAnalyzer::TermBatchAnalyzer(const ProcessSettings &settings, const Stop
     , m_stopWords(stopWords)
     , m_detector(detector)
     , m_original(settings.words == QLatin1StringView("original"))
+    , m_dictionary(m_original ? TermDictionary::RawTokens::All : TermDictionary::RawTokens::ByUnicode)
     , m_segmenter(makeSegmenter(m_original, settings.segmentChinese, m_classes,
                                 [this](std::string_view term) { takeTerm(term); }))
     , m_scanner(m_classes, m_original ? TextScanner::Tokens::WhiteSpace : TextScanner::Tokens::Terms, *this)
@@ -65,21 +56,24 @@ void TermBatchAnalyzer::text(std::string_view utf8)
 
 void TermBatchAnalyzer::tokens(const char *text, std::span<const std::uint32_t> edges)
 {
-    for (std::size_t i = 0; i + 1 < edges.size(); i += 2) {
-        const char *token = text + edges[i];
-        const std::uint32_t length = edges[i + 1] - edges[i];
-        const bool isTerm = !m_original && isAscii(token, length);
-        if (!isWorthRemembering(token, length)) {
-            tokenPiece({token, length});
-            tokenEnd();
-        } else if (!m_dictionary.count(token, length, isTerm)) {
-            learn({token, length});
-        }
+    std::size_t at = m_dictionary.countTokens(text, edges, 0);
+    while (at < edges.size()) {
+        takeUnknown({text + edges[at], edges[at + 1] - edges[at]});
+        at = m_dictionary.countTokens(text, edges, at + 2);
     }
 }
 
-void TermBatchAnalyzer::learn(std::string_view token)
+void TermBatchAnalyzer::takeUnknown(std::string_view token)
 {
+    if (!isWorthRemembering(token)) {
+        tokenPiece(token);
+        tokenEnd();
+        return;
+    }
+    if (m_dictionary.isTerm(token)) {
+        m_dictionary.occur(m_dictionary.idOf(token));
+        return;
+    }
     m_tokenTerms.clear();
     m_segmenting = Segmenting::ToRemember;
     m_segmenter->feed(token);
@@ -100,7 +94,7 @@ void TermBatchAnalyzer::tokenEnd()
 
 void TermBatchAnalyzer::takeTerm(std::string_view term)
 {
-    const TermDictionary::TermId id = m_dictionary.idOf(term);
+    const TermId id = m_dictionary.idOf(term);
     if (m_segmenting == Segmenting::ToRemember)
         m_tokenTerms.push_back(id);
     else
@@ -112,15 +106,15 @@ DocumentStatistics TermBatchAnalyzer::endDocument(qint64 bytes)
     DocumentStatistics document;
     document.counts = m_scanner.finish();
     document.counts.bytes = bytes;
-    document.counts.terms = m_dictionary.documentLength();
-    document.distinctTerms = static_cast<qint64>(m_dictionary.documentTerms().size());
-    document.movingRatio = m_dictionary.movingRatio();
+    document.counts.terms = m_dictionary.document().length();
+    document.distinctTerms = static_cast<qint64>(m_dictionary.document().terms().size());
+    document.movingRatio = m_dictionary.document().movingRatio();
 
     const QString language = m_settings.language.isEmpty() ? detectLanguage() : m_settings.language;
     document.language = languageCounts(language, document.counts);
     FrequencyLists lists(FrequencyLists::documentLimit(m_settings.topWords), m_stopWords, {language});
-    for (const TermDictionary::TermId id : m_dictionary.documentTerms())
-        lists.offer(m_dictionary.term(id).text, m_dictionary.documentCount(id));
+    for (const TermId id : m_dictionary.document().terms())
+        lists.offer(m_dictionary.term(id).text, m_dictionary.document().countOf(id));
     document.topTerms = lists.topTerms();
     document.keywords = lists.keywords();
 
@@ -142,11 +136,11 @@ void TermBatchAnalyzer::abandonDocument()
 
 QString TermBatchAnalyzer::detectLanguage()
 {
-    const auto ids = m_dictionary.documentTerms();
+    const auto ids = m_dictionary.document().terms();
     m_documentTerms.resize(ids.size());
     for (std::size_t i = 0; i < ids.size(); ++i) {
         m_documentTerms[i].term.assign(m_dictionary.term(ids[i]).text);
-        m_documentTerms[i].count = m_dictionary.documentCount(ids[i]);
+        m_documentTerms[i].count = m_dictionary.document().countOf(ids[i]);
     }
     return m_detector.detect(m_documentTerms);
 }
@@ -159,9 +153,9 @@ LanguageCounts TermBatchAnalyzer::languageCounts(const QString &language, const 
     sums.terms = counts.terms;
     sums.sentences = counts.sentences;
     const SyllableCounter countSyllables = syllableCounterFor(language);
-    for (const TermDictionary::TermId id : m_dictionary.documentTerms()) {
+    for (const TermId id : m_dictionary.document().terms()) {
         TermDictionary::Term &term = m_dictionary.term(id);
-        const qint64 count = m_dictionary.documentCount(id);
+        const qint64 count = m_dictionary.document().countOf(id);
         if (term.characters == 0)
             term.characters = charactersOf(term.text);
         sums.characters += count * term.characters;
@@ -205,10 +199,10 @@ Result<SetStatistics> TermBatchAnalyzer::finish(ChunkSink &table)
 
 Result<void> TermBatchAnalyzer::writeTable(ChunkSink &table, FrequencyLists &lists)
 {
-    const std::vector<TermDictionary::TermId> ids = m_dictionary.sortedTerms();
+    const std::vector<TermId> ids = m_dictionary.sortedTerms();
     m_set.distinctTerms = static_cast<qint64>(ids.size());
     TableWriter writer(table);
-    for (const TermDictionary::TermId id : ids) {
+    for (const TermId id : ids) {
         const TermDictionary::Term &term = m_dictionary.term(id);
         lists.offer(term.text, term.batchCount);
         GEMMARY_TRY(writer.add(term.text, term.batchCount));

@@ -36,7 +36,7 @@ private:
     void tokenPiece(std::string_view piece) override;
     void tokenEnd() override;
 
-    void learn(std::string_view token);
+    void takeUnknown(std::string_view token);
     void takeTerm(std::string_view term);
     [[nodiscard]] QString detectLanguage();
     [[nodiscard]] LanguageCounts languageCounts(const QString &language, const TextCounts &counts);
@@ -53,7 +53,7 @@ private:
     std::unique_ptr<Segmenter> m_segmenter;
     TextScanner m_scanner;
     Segmenting m_segmenting = Segmenting::Direct;
-    std::vector<TermDictionary::TermId> m_tokenTerms;
+    std::vector<TermId> m_tokenTerms;
     std::vector<TermCount> m_documentTerms; // scratch, kept for its memory
     SetStatistics m_set;
 };

@@ -12,12 +12,22 @@ namespace Gemmary {
 namespace {
 
 constexpr int FirstSlotBits = 12;
+constexpr std::uint64_t HighBits = 0x8080'8080'8080'8080U;
 
 std::uint64_t load(const char *bytes)
 {
     std::uint64_t value = 0;
     std::memcpy(&value, bytes, sizeof value);
     return value;
+}
+
+// The first `count` bytes, one to eight, of eight that were loaded.
+std::uint64_t keepBytes(std::uint64_t bytes, std::uint32_t count)
+{
+    const std::uint32_t shift = 64 - 8 * count;
+    if constexpr (std::endian::native == std::endian::little)
+        return bytes << shift >> shift;
+    return bytes >> shift << shift;
 }
 
 // Both halves of the 128-bit product.
@@ -45,60 +55,134 @@ std::uint64_t orderKey(std::string_view text)
 
 } // namespace
 
-TermDictionary::TermDictionary()
-    : m_multiplier(randomBits() | 1)
+TermDictionary::TermDictionary(RawTokens raw)
+    : m_allRaw(raw == RawTokens::All)
+    , m_multiplier(randomBits() | 1)
     , m_seed(randomBits())
     , m_shift(64 - FirstSlotBits)
     , m_slots(std::size_t(1) << FirstSlotBits)
 {}
 
-std::uint64_t TermDictionary::longKey(const char *text, std::uint32_t length) const
+// `allBytes` has every bit that any of the bytes has.
+std::uint64_t TermDictionary::longKey(const char *text, std::uint32_t length, std::uint64_t &allBytes) const
 {
+    const std::uint64_t last = load(text + length - 8);
+    allBytes = last;
     std::uint64_t key = m_seed ^ length;
-    for (std::uint32_t at = 0; at + 8 < length; at += 8)
-        key = mix(key ^ load(text + at), m_multiplier);
-    return mix(key ^ load(text + length - 8), m_multiplier);
+    for (std::uint32_t at = 0; at + 8 < length; at += 8) {
+        const std::uint64_t bytes = load(text + at);
+        allBytes |= bytes;
+        key = mix(key ^ bytes, m_multiplier);
+    }
+    return mix(key ^ last, m_multiplier);
 }
 
+// A raw token's place, in text with bytes behind it.
+TermDictionary::Place TermDictionary::placeOf(const char *text, std::uint32_t length) const
+{
+    std::uint64_t allBytes = 0;
+    std::uint64_t key = 0;
+    if (length <= ShortToken)
+        allBytes = key = keepBytes(load(text), length);
+    else
+        key = longKey(text, length, allBytes);
+    return {key, (allBytes & HighBits) || m_allRaw ? length | RawBit : length};
+}
+
+inline std::size_t TermDictionary::find(const Place &place, const char *text) const
+{
+    const std::size_t last = m_slots.size() - 1;
+    const bool isShort = (place.length & ~RawBit) <= ShortToken;
+    for (std::size_t at = startOf(place);; at = (at + 1) & last) {
+        const Slot &slot = m_slots[at];
+        if (slot.length == 0 ||
+            (slot.key == place.key && slot.length == place.length && (isShort || isText(slot, text))))
+            return at;
+    }
+}
+
+inline void TermDictionary::occurAll(std::uint32_t target, TermOccurrences::Position &position)
+{
+    if (!(target & ExpansionBit)) {
+        m_document.count(target, position);
+        return;
+    }
+    const Expansion &expansion = m_expansions[target & ~ExpansionBit];
+    for (std::uint32_t term = 0; term < expansion.count; ++term)
+        m_document.count(m_expansionTerms[expansion.first + term], position);
+}
+
+std::size_t TermDictionary::countTokens(const char *text, std::span<const std::uint32_t> edges,
+                                        std::size_t from)
+{
+    TermOccurrences::Position position = m_document.position();
+    for (; from < edges.size(); from += 2) {
+        const char *token = text + edges[from];
+        const std::uint32_t length = edges[from + 1] - edges[from];
+        if (length > LongestRemembered)
+            break;
+        const Slot &slot = m_slots[find(placeOf(token, length), token)];
+        if (slot.length == 0)
+            break;
+        occurAll(slot.target, position);
+    }
+    m_document.setPosition(position);
+    return from;
+}
+
+bool TermDictionary::isTerm(std::string_view token) const
+{
+    return !m_allRaw && std::none_of(token.begin(), token.end(),
+                                     [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+}
+
+// Only asked for text of the same length, more than eight bytes.
 bool TermDictionary::isText(const Slot &slot, const char *text) const
 {
+    const bool expansion = slot.target & ExpansionBit;
     const std::string_view known =
-        slot.length & RawBit ? m_expansions[slot.target].token : m_terms[slot.target].text;
-    return std::memcmp(known.data(), text, known.size()) == 0;
+        expansion ? m_expansions[slot.target & ~ExpansionBit].token : m_terms[slot.target].text;
+    for (std::size_t at = 0; at + 8 < known.size(); at += 8) {
+        if (load(known.data() + at) != load(text + at))
+            return false;
+    }
+    const std::size_t last = known.size() - 8;
+    return load(known.data() + last) == load(text + last);
 }
 
-TermDictionary::TermId TermDictionary::idOf(std::string_view term)
+TermId TermDictionary::idOf(std::string_view term)
 {
-    // A short key is loaded by eight bytes, which a term need not have behind it.
-    std::array<char, 8> bytes{};
-    if (term.size() < bytes.size())
-        std::memcpy(bytes.data(), term.data(), term.size());
-    const char *text = term.size() < bytes.size() ? bytes.data() : term.data();
-    const Place place = placeOf(text, static_cast<std::uint32_t>(term.size()), true);
+    Place place = placeOf(term.data(), static_cast<std::uint32_t>(term.size()));
+    place.length &= ~RawBit;
     const Slot &slot = m_slots[find(place, term.data())];
     return slot.length ? slot.target : addTerm(term, place);
 }
 
-TermDictionary::TermId TermDictionary::addTerm(std::string_view text, const Place &place)
+TermId TermDictionary::addTerm(std::string_view text, const Place &place)
 {
     const auto id = static_cast<TermId>(m_terms.size());
     const std::string_view kept = keepText(text);
     m_terms.push_back({kept, 0, 0});
-    m_occurrences.emplace_back();
+    m_document.addTerm();
     addSlot(place, kept, id);
     return id;
 }
 
 void TermDictionary::remember(std::string_view token, std::span<const TermId> terms)
 {
-    const auto expansion = static_cast<std::uint32_t>(m_expansions.size());
-    const std::string_view kept = keepText(token);
-    m_expansions.push_back({kept, static_cast<std::uint32_t>(m_expansionTerms.size()),
-                            static_cast<std::uint32_t>(terms.size())});
-    m_expansionTerms.insert(m_expansionTerms.end(), terms.begin(), terms.end());
-    addSlot(placeOf(token.data(), static_cast<std::uint32_t>(token.size()), false), kept, expansion);
+    const Place place = placeOf(token.data(), static_cast<std::uint32_t>(token.size()));
+    std::uint32_t target = 0;
+    if (token.size() <= ShortToken && terms.size() == 1) {
+        target = terms.front();
+    } else {
+        target = static_cast<std::uint32_t>(m_expansions.size()) | ExpansionBit;
+        m_expansions.push_back({keepText(token), static_cast<std::uint32_t>(m_expansionTerms.size()),
+                                static_cast<std::uint32_t>(terms.size())});
+        m_expansionTerms.insert(m_expansionTerms.end(), terms.begin(), terms.end());
+    }
+    addSlot(place, token, target);
     for (const TermId id : terms)
-        occur(id);
+        m_document.count(id);
 }
 
 void TermDictionary::addSlot(const Place &place, std::string_view text, std::uint32_t target)
@@ -116,7 +200,7 @@ void TermDictionary::grow()
     for (const Slot &slot : m_slots) {
         if (slot.length == 0)
             continue;
-        std::size_t at = (slot.key * m_multiplier) >> m_shift;
+        std::size_t at = startOf({slot.key, slot.length});
         while (slots[at].length)
             at = (at + 1) & last;
         slots[at] = slot;
@@ -131,40 +215,14 @@ std::string_view TermDictionary::keepText(std::string_view text)
     return {bytes, text.size()};
 }
 
-// Every window's distinct terms are its first occurrences. occur() also counted windows that would begin in
-// the last 499 terms and reach past the end: those hold the terms seen since, each once.
-MovingTypeTokenRatio TermDictionary::movingRatio() const
-{
-    constexpr std::uint64_t Window = MovingTypeTokenRatio::Window;
-    const std::uint64_t length = m_position - m_documentStart;
-    if (length < Window)
-        return {};
-    const std::uint64_t firstCutWindow = m_position - (Window - 1);
-    std::uint64_t distinct = m_firstInWindows;
-    for (const TermId id : m_touched) {
-        const std::uint64_t last = m_occurrences[id].last;
-        distinct -= last >= firstCutWindow ? last - firstCutWindow + 1 : 0;
-    }
-    return {static_cast<qint64>(length - Window + 1), static_cast<qint64>(distinct)};
-}
-
 void TermDictionary::keepDocument()
 {
-    for (const TermId id : m_touched)
-        m_terms[id].batchCount += m_occurrences[id].count;
-    dropDocument();
+    for (const TermId id : m_document.terms())
+        m_terms[id].batchCount += m_document.countOf(id);
+    m_document.endDocument();
 }
 
-void TermDictionary::dropDocument()
-{
-    for (const TermId id : m_touched)
-        m_occurrences[id].count = 0;
-    m_touched.clear();
-    m_documentStart = m_position;
-    m_firstInWindows = 0;
-}
-
-std::vector<TermDictionary::TermId> TermDictionary::sortedTerms() const
+std::vector<TermId> TermDictionary::sortedTerms() const
 {
     struct Entry
     {
@@ -192,14 +250,10 @@ void TermDictionary::clear()
     m_shift = 64 - FirstSlotBits;
     m_used = 0;
     m_terms.clear();
-    m_occurrences.clear();
     m_expansions.clear();
     m_expansionTerms.clear();
     m_texts.release();
-    m_touched.clear();
-    m_position = 1;
-    m_documentStart = 1;
-    m_firstInWindows = 0;
+    m_document = {};
 }
 
 } // namespace Gemmary

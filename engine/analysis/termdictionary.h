@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/statistics.h"
+#include "analysis/termoccurrences.h"
 
-#include <bit>
 #include <cstdint>
 #include <memory_resource>
 #include <span>
@@ -20,8 +19,6 @@ namespace Gemmary {
 class TermDictionary
 {
 public:
-    using TermId = std::uint32_t;
-
     struct Term
     {
         std::string_view text;
@@ -29,65 +26,39 @@ public:
         std::uint16_t characters = 0; // letters and digits; 0: not yet counted
     };
 
-    TermDictionary();
-
-    // A raw token's place in the table, for remembering its terms.
-    struct Place
-    {
-        std::uint64_t key = 0;
-        std::uint32_t length = 0;
+    enum class RawTokens {
+        ByUnicode, // a token within ASCII is a term itself, others may be several
+        All        // no token is a term itself
     };
 
-    // Counts a raw token. False when its terms are not known yet: remember() tells them. With `isTerm`, an
-    // unknown token is a term itself. Seven bytes after the token must be readable.
-    [[nodiscard]] bool count(const char *text, std::uint32_t length, bool isTerm)
-    {
-        const Place place = placeOf(text, length, isTerm);
-        const Slot &slot = m_slots[find(place, text)];
-        if (slot.length == 0) {
-            if (isTerm)
-                occur(addTerm({text, length}, place));
-            return isTerm;
-        }
-        if (isTerm) {
-            occur(slot.target);
-            return true;
-        }
-        const Expansion &expansion = m_expansions[slot.target];
-        for (std::uint32_t i = 0; i < expansion.count; ++i)
-            occur(m_expansionTerms[expansion.first + i]);
-        return true;
-    }
+    // Raw tokens up to so many bytes are remembered; longer ones hardly ever come again.
+    static constexpr std::uint32_t LongestRemembered = 48;
 
-    // Remembers the terms of a raw token that count() did not know, and counts them.
+    explicit TermDictionary(RawTokens raw);
+
+    // Counts raw tokens, token i being text[edges[2i]] up to text[edges[2i+1]], from edges[from] until one
+    // that is not known. Answers where its edge is, or how many edges there are. Seven bytes after a token
+    // are readable.
+    [[nodiscard]] std::size_t countTokens(const char *text, std::span<const std::uint32_t> edges,
+                                          std::size_t from);
+
+    // Remembers the terms of a raw token of text that countTokens() did not know, and counts them. Not for
+    // terms themselves.
     void remember(std::string_view token, std::span<const TermId> terms);
 
-    // The term's id; made if need be.
+    // Whether an unknown raw token is a term itself.
+    [[nodiscard]] bool isTerm(std::string_view token) const;
+
+    // The term's id; made if need be. Seven bytes after the term are readable.
     [[nodiscard]] TermId idOf(std::string_view term);
 
     // Counts one occurrence, the next of the document.
-    void occur(TermId id)
-    {
-        Occurrences &term = m_occurrences[id];
-        std::uint64_t last = term.last;
-        if (last < m_documentStart) {
-            m_touched.push_back(id);
-            last = m_documentStart - 1;
-        }
-        // The windows this occurrence is the first of its term in, were the document endless.
-        const std::uint64_t distance = m_position - last;
-        m_firstInWindows += distance < MovingTypeTokenRatio::Window ? distance : MovingTypeTokenRatio::Window;
-        term.last = m_position++;
-        ++term.count;
-    }
+    void occur(TermId id) { m_document.count(id); }
 
-    // The present document.
-    [[nodiscard]] std::span<const TermId> documentTerms() const { return m_touched; }
-    [[nodiscard]] qint64 documentCount(TermId id) const { return m_occurrences[id].count; }
-    [[nodiscard]] qint64 documentLength() const { return static_cast<qint64>(m_position - m_documentStart); }
-    [[nodiscard]] MovingTypeTokenRatio movingRatio() const;
+    // The present document, until one of these ends it.
+    [[nodiscard]] const TermOccurrences &document() const { return m_document; }
     void keepDocument(); // adds it to the batch
-    void dropDocument();
+    void dropDocument() { m_document.endDocument(); }
 
     // The batch.
     [[nodiscard]] Term &term(TermId id) { return m_terms[id]; }
@@ -99,13 +70,7 @@ private:
     {
         std::uint64_t key = 0;
         std::uint32_t length = 0; // with RawBit; 0: empty
-        std::uint32_t target = 0; // a TermId, or with RawBit an expansion
-    };
-
-    struct Occurrences
-    {
-        std::uint64_t last = 0; // position in the stream of all documents; 0: never
-        qint64 count = 0;       // in the present document
+        std::uint32_t target = 0; // a TermId, or an expansion with ExpansionBit
     };
 
     struct Expansion
@@ -116,50 +81,33 @@ private:
     };
 
     static constexpr std::uint32_t RawBit = 0x8000'0000U;
+    static constexpr std::uint32_t ExpansionBit = 0x8000'0000U;
+    static constexpr std::uint32_t ShortToken = 8; // bytes that fit into a key
 
-    [[nodiscard]] Place placeOf(const char *text, std::uint32_t length, bool isTerm) const
-    {
-        const std::uint32_t tag = isTerm ? length : length | RawBit;
-        return length <= 8 ? Place{shortKey(text, length), tag} : Place{longKey(text, length), tag};
-    }
-
-    static std::uint64_t shortKey(const char *text, std::uint32_t length)
+    // What is looked for: a short token's bytes or a longer one's hash, and its length with or without
+    // RawBit.
+    struct Place
     {
         std::uint64_t key = 0;
-        __builtin_memcpy(&key, text, sizeof key);
-        return keepBytes(key, length);
-    }
+        std::uint32_t length = 0;
+    };
 
-    static std::uint64_t keepBytes(std::uint64_t key, std::uint32_t count)
+    void occurAll(std::uint32_t target, TermOccurrences::Position &position);
+    [[nodiscard]] Place placeOf(const char *text, std::uint32_t length) const;
+    [[nodiscard]] std::uint64_t longKey(const char *text, std::uint32_t length,
+                                        std::uint64_t &allBytes) const;
+    [[nodiscard]] std::size_t startOf(const Place &place) const
     {
-        const std::uint32_t shift = 64 - 8 * count;
-        if constexpr (std::endian::native == std::endian::little)
-            return key << shift >> shift;
-        return key >> shift << shift;
+        return (place.key * m_multiplier) >> m_shift;
     }
-
-    [[nodiscard]] std::size_t find(const Place &place, const char *text) const
-    {
-        const std::size_t last = m_slots.size() - 1;
-        std::size_t at = (place.key * m_multiplier) >> m_shift;
-        for (;; at = (at + 1) & last) {
-            const Slot &slot = m_slots[at];
-            if (slot.key == place.key && slot.length == place.length &&
-                (shortEnough(place) || isText(slot, text)))
-                return at;
-            if (slot.length == 0)
-                return at;
-        }
-    }
-
-    [[nodiscard]] static bool shortEnough(const Place &place) { return (place.length & ~RawBit) <= 8; }
+    [[nodiscard]] std::size_t find(const Place &place, const char *text) const;
     [[nodiscard]] bool isText(const Slot &slot, const char *text) const;
-    [[nodiscard]] std::uint64_t longKey(const char *text, std::uint32_t length) const;
     [[nodiscard]] TermId addTerm(std::string_view text, const Place &place);
     void addSlot(const Place &place, std::string_view text, std::uint32_t target);
     void grow();
     [[nodiscard]] std::string_view keepText(std::string_view text);
 
+    bool m_allRaw = false;
     std::uint64_t m_multiplier = 0; // odd, random
     std::uint64_t m_seed = 0;
     int m_shift = 0;
@@ -167,14 +115,9 @@ private:
     std::size_t m_used = 0;
     std::pmr::monotonic_buffer_resource m_texts;
     std::vector<Term> m_terms;
-    std::vector<Occurrences> m_occurrences; // by TermId; apart from m_terms because the hot loop lives in it
     std::vector<Expansion> m_expansions;
     std::vector<TermId> m_expansionTerms;
-
-    std::vector<TermId> m_touched; // by the present document
-    std::uint64_t m_position = 1;
-    std::uint64_t m_documentStart = 1;
-    std::uint64_t m_firstInWindows = 0;
+    TermOccurrences m_document;
 };
 
 } // namespace Gemmary

@@ -1,30 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/entryrules.h"
 
+#include "intake/wildcard.h"
+
 #include <algorithm>
-#include <fnmatch.h>
 
 namespace Gemmary {
 
 namespace {
 
-constexpr const char *VersionControl[] = {".git",   ".hg",     ".svn", ".bzr",       "CVS",
-                                          "_darcs", ".fossil", ".jj",  ".gitmodules"};
+constexpr std::string_view VersionControl[] = {".git", ".hg",    ".svn",    ".bzr",
+                                               "CVS",  "_darcs", ".fossil", ".jj"};
 
-// Housekeeping of operating systems and office programs.
-constexpr const char *Litter[] = {
-    "Thumbs.db", "ehthumbs.db",  "desktop.ini",     "Desktop.ini",
-    ".DS_Store", ".AppleDouble", ".Spotlight-V100", "._*",
-    "__MACOSX",  "$RECYCLE.BIN", "lost+found",      "System Volume Information",
-    ".Trash-*",  ".Trashes",     ".directory",      "~$*",
-    ".~lock.*#", ".fseventsd",   ".nfs*",
+// Housekeeping of operating systems and office programs, in lower case: Windows does not care for case.
+constexpr std::string_view Litter[] = {
+    "thumbs.db",
+    "ehthumbs.db",
+    "ehthumbs_vista.db",
+    "desktop.ini",
+    ".ds_store",
+    ".appledouble",
+    ".spotlight-v100",
+    "._*",
+    "__macosx",
+    "$recycle.bin",
+    "lost+found",
+    "system volume information",
+    ".trash-*",
+    ".trashes",
+    ".directory",
+    "~$*",
+    ".~lock.*#",
+    ".fseventsd",
+    ".nfs0*",
 };
 
-template <std::size_t Count>
-bool matchesAny(const char *const (&patterns)[Count], const QByteArray &name)
+std::string_view view(const QByteArray &bytes)
 {
-    return std::any_of(std::begin(patterns), std::end(patterns),
-                       [&](const char *pattern) { return ::fnmatch(pattern, name.constData(), 0) == 0; });
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+bool isVersionControl(const QByteArray &name)
+{
+    return std::find(std::begin(VersionControl), std::end(VersionControl), view(name)) !=
+           std::end(VersionControl);
+}
+
+bool isLitter(const QByteArray &name)
+{
+    const QByteArray lower = name.toLower();
+    return std::any_of(std::begin(Litter), std::end(Litter),
+                       [&](std::string_view pattern) { return matchesWildcard(pattern, view(lower)); });
 }
 
 } // namespace
@@ -43,9 +69,9 @@ EntryRules::EntryRules(const ProcessSettings &settings)
 
 std::optional<Reason> EntryRules::skipReason(const QByteArray &name, const QByteArray &relativePath) const
 {
-    if (matchesAny(VersionControl, name))
+    if (isVersionControl(name))
         return Reason::VersionControl;
-    if (matchesAny(Litter, name))
+    if (isLitter(name))
         return Reason::SystemLitter;
     if (isExcluded(name, relativePath))
         return Reason::Excluded;
@@ -54,15 +80,14 @@ std::optional<Reason> EntryRules::skipReason(const QByteArray &name, const QByte
     return std::nullopt;
 }
 
-// A pattern without a slash is held against the name, one with a slash against the whole relative path; there
-// "*" stays within a folder unless the pattern holds "**".
+// A pattern without a slash is held against the name, wherever it is; one with a slash against the whole path
+// below the input, as if it began there.
 bool EntryRules::isExcluded(const QByteArray &name, const QByteArray &relativePath) const
 {
     return std::any_of(m_exclude.begin(), m_exclude.end(), [&](const QByteArray &pattern) {
         if (!pattern.contains('/'))
-            return ::fnmatch(pattern.constData(), name.constData(), 0) == 0;
-        const int flags = pattern.contains("**") ? 0 : FNM_PATHNAME;
-        return ::fnmatch(pattern.constData(), relativePath.constData(), flags) == 0;
+            return matchesWildcard(view(pattern), view(name));
+        return matchesWildcard(view(pattern).substr(pattern.startsWith('/') ? 1 : 0), view(relativePath));
     });
 }
 

@@ -19,10 +19,24 @@ qint64 nanoseconds(const timespec &time)
     return static_cast<qint64>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
+// A program can set the time of modification back; the change time it cannot.
 bool isSameVersion(const struct stat &a, const struct stat &b)
 {
     return a.st_dev == b.st_dev && a.st_ino == b.st_ino && a.st_size == b.st_size &&
-           nanoseconds(a.st_mtim) == nanoseconds(b.st_mtim);
+           nanoseconds(a.st_mtim) == nanoseconds(b.st_mtim) &&
+           nanoseconds(a.st_ctim) == nanoseconds(b.st_ctim);
+}
+
+Problem problemOfOpening(int error)
+{
+    switch (error) {
+    case ELOOP: // O_NOFOLLOW: a link took the file's place
+        return {Reason::SymbolicLink, {}};
+    case ENXIO: // a socket, or a device that is not there
+        return {Reason::SpecialFile, {}};
+    default:
+        return problemOfErrno(error);
+    }
 }
 
 class FileReader : public ContentReader
@@ -85,10 +99,12 @@ Outcome<std::unique_ptr<ContentReader>> FileContentSource::open(const Locator &l
 {
     if (locator.kind != Locator::Kind::File)
         return problem(Reason::Internal, QStringLiteral("not a file"));
+    if (locator.value.contains('\0')) // the system would open what is named before it
+        return problem(Reason::NotThere);
     // Without O_NONBLOCK, opening a named pipe that took the file's place would wait for a writer.
     FileDescriptor descriptor = openPath(locator.value, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
     if (!descriptor.isOpen())
-        return errno == ELOOP ? problem(Reason::SymbolicLink) : tl::unexpected(problemOfErrno(errno));
+        return tl::unexpected(problemOfOpening(errno));
     struct stat status = {};
     if (::fstat(descriptor.get(), &status) != 0)
         return tl::unexpected(problemOfErrno(errno));

@@ -3,6 +3,9 @@
 
 #include "intake/folderwalk.h"
 
+#include <QHash>
+
+#include <algorithm>
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
@@ -16,28 +19,78 @@ namespace {
 struct ResolvedInput
 {
     Locator locator;
+    QByteArray givenPath; // without a slash at its end
     QString name;
     struct stat status = {};
-    int error = 0; // errno, when it is not there
+    int error = 0;                // errno, when it is not there
+    std::optional<QString> first; // the name of an earlier input that is the same file or folder
+
+    [[nodiscard]] bool exists() const { return locator.kind == Locator::Kind::File && error == 0; }
+    [[nodiscard]] FileIdentity identity() const { return {status.st_dev, status.st_ino}; }
 };
 
-ResolvedInput resolve(const Locator &input, const QString &givenName)
+// The last `parts` parts of a path.
+QString endOf(const QByteArray &path, int parts)
 {
-    ResolvedInput resolved{input, givenName, {}, 0};
-    if (input.kind != Locator::Kind::File)
-        return resolved;
-    QByteArray path = input.value;
-    while (path.size() > 1 && path.endsWith('/'))
-        path.chop(1);
-    if (resolved.name.isEmpty())
-        resolved.name = QString::fromUtf8(path.sliced(path.lastIndexOf('/') + 1));
+    qsizetype begin = path.size();
+    for (int i = 0; i < parts && begin > 0; ++i)
+        begin = path.lastIndexOf('/', begin - 1);
+    return QString::fromUtf8(path.sliced(std::max<qsizetype>(0, begin + 1)));
+}
+
+// Sets the locator to what is really there and fills in status or error.
+void followLinks(ResolvedInput &input)
+{
     char target[PATH_MAX];
-    if (path.size() < PATH_MAX && ::realpath(path.constData(), target))
-        path = target;
-    resolved.locator.value = path;
-    if (!statPath(path, resolved.status))
-        resolved.error = errno;
-    return resolved;
+    if (::realpath(input.givenPath.constData(), target)) {
+        input.locator.value = target;
+    } else if (errno != ENAMETOOLONG) { // which openPath() copes with
+        input.error = errno;
+        return;
+    }
+    if (!statPath(input.locator.value, input.status))
+        input.error = errno;
+}
+
+ResolvedInput resolve(const Locator &given, const QString &name, std::size_t number)
+{
+    ResolvedInput input;
+    input.locator = given;
+    input.name = name;
+    if (given.kind != Locator::Kind::File) {
+        if (name.isEmpty())
+            input.name = QStringLiteral("document %1").arg(number);
+        return input;
+    }
+    input.givenPath = given.value;
+    while (input.givenPath.size() > 1 && input.givenPath.endsWith('/'))
+        input.givenPath.chop(1);
+    input.locator.value = input.givenPath;
+    followLinks(input);
+    if (input.name.isEmpty())
+        input.name = endOf(input.givenPath, 1);
+    if (input.name == QLatin1StringView(".") || input.name == QLatin1StringView(".."))
+        input.name = endOf(input.locator.value, 1);
+    return input;
+}
+
+// Gives inputs that share a name as much of their paths as tells them apart: "2024/letters", "2025/letters".
+void tellApart(std::vector<ResolvedInput> &inputs)
+{
+    bool changed = inputs.size() > 1;
+    for (int parts = 2; changed; ++parts) {
+        QHash<QString, int> uses;
+        for (const ResolvedInput &input : inputs)
+            ++uses[input.name];
+        changed = false;
+        for (ResolvedInput &input : inputs) {
+            if (uses.value(input.name) < 2 || input.givenPath.isEmpty())
+                continue;
+            const QString longer = endOf(input.givenPath, parts);
+            changed = changed || longer != input.name;
+            input.name = longer;
+        }
+    }
 }
 
 class InputScan : public DocumentScan
@@ -50,6 +103,13 @@ public:
         , m_rules(settings)
         , m_cancel(std::move(cancel))
     {
+        for (ResolvedInput &input : m_inputs) {
+            if (!input.exists())
+                continue;
+            const auto [place, isFirst] = m_given.emplace(input.identity(), input.name);
+            if (!isFirst)
+                input.first = place->second;
+        }
         // A cursor is "index NUL relative path"; without a path, all of the input is known.
         const auto separator = after.indexOf('\0');
         if (separator < 0)
@@ -82,9 +142,10 @@ private:
     // Begins a folder's walk, or answers an input that is a document itself.
     std::optional<FoundDocument> begin(const ResolvedInput &input)
     {
-        if (input.error == 0 && S_ISDIR(input.status.st_mode) && !isRepeated(m_index)) {
+        const QByteArray after = std::exchange(m_after, {});
+        if (input.exists() && S_ISDIR(input.status.st_mode) && !input.first) {
             m_walk = std::make_unique<FolderWalk>(input.locator.value, m_rules, m_settings.largestDocument,
-                                                  otherIdentities(), std::exchange(m_after, {}));
+                                                  m_given, after);
             return std::nullopt;
         }
         FoundDocument single{singleDocument(input), cursor(QByteArray())};
@@ -99,44 +160,26 @@ private:
         document.locator = input.locator;
         if (input.locator.kind == Locator::Kind::Blob) {
             document.sha256 = input.locator.value;
-            return document;
-        }
-        if (input.error != 0)
+        } else if (input.error != 0) {
             document.problem = problemOfErrno(input.error);
-        else if (isRepeated(m_index))
-            document.problem = Problem{Reason::Duplicate, QStringLiteral("named twice")};
-        else if (!S_ISREG(input.status.st_mode))
+        } else if (input.first) {
+            document.name += S_ISDIR(input.status.st_mode) ? QStringLiteral("/") : QString();
+            document.problem = Problem{Reason::Duplicate, *input.first};
+        } else if (!S_ISREG(input.status.st_mode)) {
             document.problem = Problem{Reason::SpecialFile, {}};
-        else
-            document = plannedFile(input.name, input.locator.value, input.status, m_settings.largestDocument);
+        } else {
+            return plannedFile(input.name, input.locator.value, input.status, m_settings.largestDocument);
+        }
         return document;
-    }
-
-    bool isRepeated(std::size_t index) const
-    {
-        for (std::size_t i = 0; i < index; ++i) {
-            if (isFile(m_inputs[i]) && identity(m_inputs[i]) == identity(m_inputs[index]))
-                return isFile(m_inputs[index]);
-        }
-        return false;
-    }
-
-    std::set<FileIdentity> otherIdentities() const
-    {
-        std::set<FileIdentity> identities;
-        for (std::size_t i = 0; i < m_inputs.size(); ++i) {
-            if (i != m_index && isFile(m_inputs[i]))
-                identities.insert(identity(m_inputs[i]));
-        }
-        return identities;
     }
 
     FoundDocument found(FolderWalk::Entry entry) const
     {
-        if (m_inputs.size() > 1)
-            entry.document.name.prepend(m_inputs[m_index].name + QLatin1Char('/'));
-        else if (entry.relativePath.isEmpty())
-            entry.document.name = m_inputs[m_index].name + QLatin1Char('/');
+        const QString &inputName = m_inputs[m_index].name;
+        if (entry.relativePath.isEmpty()) // the input itself
+            entry.document.name = inputName + QLatin1Char('/');
+        else if (m_inputs.size() > 1)
+            entry.document.name.prepend(inputName + QLatin1Char('/'));
         return {std::move(entry.document), cursor(entry.relativePath)};
     }
 
@@ -145,17 +188,8 @@ private:
         return QByteArray::number(static_cast<qulonglong>(m_index)) + '\0' + relativePath;
     }
 
-    static bool isFile(const ResolvedInput &input)
-    {
-        return input.locator.kind == Locator::Kind::File && input.error == 0;
-    }
-
-    static FileIdentity identity(const ResolvedInput &input)
-    {
-        return {input.status.st_dev, input.status.st_ino};
-    }
-
     std::vector<ResolvedInput> m_inputs;
+    GivenInputs m_given;
     ProcessSettings m_settings;
     EntryRules m_rules;
     CancelToken m_cancel;
@@ -173,7 +207,8 @@ std::unique_ptr<DocumentScan> FolderScanner::scan(const std::vector<Locator> &in
 {
     std::vector<ResolvedInput> resolved;
     for (std::size_t i = 0; i < inputs.size(); ++i)
-        resolved.push_back(resolve(inputs[i], inputNames.value(static_cast<qsizetype>(i))));
+        resolved.push_back(resolve(inputs[i], inputNames.value(static_cast<qsizetype>(i)), i + 1));
+    tellApart(resolved);
     return std::make_unique<InputScan>(std::move(resolved), settings, after, std::move(cancel));
 }
 

@@ -8,13 +8,16 @@
 
 #include <QList>
 
-#include <set>
+#include <map>
 #include <vector>
 
 namespace Gemmary {
 
 // A file's identity, whatever its path.
 using FileIdentity = std::pair<quint64, quint64>; // device, inode
+
+// The names of what the user gave, by identity.
+using GivenInputs = std::map<FileIdentity, QString>;
 
 // The walk of one input. Answers entries with names and cursors relative to the input.
 class FolderWalk
@@ -26,10 +29,11 @@ public:
         QByteArray relativePath;
     };
 
-    // `root` is a folder; `others` are the identities of the other inputs, which are left to themselves.
-    // `after` is the relative path of the last entry already known, empty for none.
-    FolderWalk(QByteArray root, const EntryRules &rules, qint64 largestDocument,
-               std::set<FileIdentity> others, const QByteArray &after);
+    // `root` is a folder; `inputs`, it and the others that were given, are not walked into twice and outlive
+    // the walk, as `rules` does. `after` is the relative path of the last entry already known, empty for
+    // none.
+    FolderWalk(QByteArray root, const EntryRules &rules, qint64 largestDocument, const GivenInputs &inputs,
+               const QByteArray &after);
 
     [[nodiscard]] std::optional<Entry> next(const CancelToken &cancel);
 
@@ -50,15 +54,20 @@ private:
     };
 
     [[nodiscard]] std::optional<Entry> enter(const QByteArray &relativePath, const QList<QByteArray> &resume);
+    [[nodiscard]] FileDescriptor openFolder(const QByteArray &relativePath);
+    [[nodiscard]] std::optional<Problem> reasonToPass(const Frame &frame) const;
+    static void goOnFrom(Frame &frame, const QList<QByteArray> &resume);
     [[nodiscard]] std::optional<Entry> lookAt(Frame &frame, const Item &item);
     [[nodiscard]] Entry fileEntry(const QByteArray &relativePath, const struct stat &status) const;
+    void reopen(Frame &frame) const;
+    [[nodiscard]] bool isFolder(Frame &frame, const Item &item) const;
     [[nodiscard]] QByteArray fullPath(const QByteArray &relativePath) const;
-    [[nodiscard]] static Entry skipped(const QByteArray &relativePath, Problem problem, bool folder);
+    [[nodiscard]] Entry passedOver(const QByteArray &relativePath, Problem problem, bool folder) const;
 
     QByteArray m_root;
     const EntryRules &m_rules;
     qint64 m_largestDocument;
-    std::set<FileIdentity> m_others;
+    const GivenInputs &m_inputs;
     QList<QByteArray> m_after;
     std::vector<Frame> m_frames;
     bool m_entered = false;

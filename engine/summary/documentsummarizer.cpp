@@ -3,6 +3,9 @@
 
 #include "summary/paragraphs.h"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -10,37 +13,59 @@ namespace Gemmary {
 
 namespace {
 
-constexpr std::size_t SectionBytes = 4 * 1024 * 1024;
-constexpr std::size_t SliceSentences = 50'000; // ranked at once
-constexpr std::size_t SliceCandidates = 64;    // kept of each slice
+constexpr std::size_t SectionBytes = 512 * 1024; // ranking words that all differ takes 70 times as much
+constexpr std::size_t SliceSentences = 50'000;   // ranked at once
+constexpr std::size_t SliceCandidates = 64;      // kept of each slice
 constexpr std::size_t FewestWords = 5;
 constexpr std::size_t MostWords = 80;
 constexpr std::size_t DocumentTerms = 10;
 constexpr std::size_t SliceTerms = 200;
+constexpr std::size_t MostCandidates = 4096; // of all slices; then the best go on
+constexpr std::size_t CondensedCandidates = 512;
+constexpr std::size_t MostTerms = 4096; // of all slices; then the best go on
+constexpr std::size_t CondensedTerms = 1024;
 constexpr qint64 ShortText = 40; // sentences; shorter text without headings is taken for news
 
-bool isControl(unsigned char c)
+bool isBlank(UChar32 c)
 {
-    return c < 0x20 || c == 0x7F;
+    return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x80 && u_isUWhiteSpace(c));
+}
+
+// Besides controls, the marks that turn the direction of what follows: cut out of its text, a sentence would
+// leave them open.
+bool isUnshowable(UChar32 c)
+{
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+// The length of a terminal sequence after its ESC: "[", parameters, a final letter (ECMA-48).
+std::size_t sequenceLength(std::string_view rest)
+{
+    if (!rest.starts_with('['))
+        return 0;
+    std::size_t end = 1;
+    while (end < rest.size() && rest[end] >= 0x20 && rest[end] <= 0x3F)
+        ++end;
+    return std::min(rest.size(), end + 1);
 }
 
 // One line, single blanks, no control characters: what a terminal or a window may show as it is.
 std::string cleaned(std::string_view text)
 {
+    constexpr UChar32 Escape = 0x1B;
     std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        const bool isC1 = c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-        if (isC1) {
-            ++i;
-            continue;
-        }
-        if (c == ' ' || isControl(c)) {
-            if (!result.empty() && result.back() != ' ')
-                result += ' ';
-            continue;
-        }
-        result += text[i];
+    std::size_t i = 0;
+    while (i < text.size()) {
+        const std::size_t start = i;
+        UChar32 c = 0;
+        U8_NEXT(text.data(), i, text.size(), c);
+        if (c == Escape)
+            i += sequenceLength(text.substr(i));
+        if (isBlank(c) && !result.empty() && result.back() != ' ')
+            result += ' ';
+        if (!isBlank(c) && !isUnshowable(c))
+            result += text.substr(start, i - start);
     }
     while (!result.empty() && result.back() == ' ')
         result.pop_back();
@@ -158,6 +183,21 @@ void DocumentSummarizer::rankSlice(std::vector<Sentence> slice)
         m_terms[word] += weight;
     for (Sentence &sentence : ranked.choose(SliceCandidates, false))
         m_candidates.push_back(std::move(sentence));
+    condense();
+}
+
+// Keeps memory bounded for documents of any number of slices.
+void DocumentSummarizer::condense()
+{
+    if (m_candidates.size() > MostCandidates) {
+        const RankedSentences ranked(std::move(m_candidates), TermSet(m_stopWords, m_language),
+                                     {m_position, m_likesFirst, true});
+        m_candidates = ranked.choose(CondensedCandidates, false);
+    }
+    if (m_terms.size() > MostTerms) {
+        const auto order = termsByWeight();
+        m_terms = {order.begin(), order.begin() + CondensedTerms};
+    }
 }
 
 void DocumentSummarizer::detectLanguage(std::string_view section)
@@ -200,11 +240,17 @@ void DocumentSummarizer::gather(std::string_view section, std::vector<Sentence> 
     }
 }
 
-std::vector<QString> DocumentSummarizer::bestTerms() const
+std::vector<std::pair<std::string, double>> DocumentSummarizer::termsByWeight() const
 {
     std::vector<std::pair<std::string, double>> order(m_terms.begin(), m_terms.end());
     std::stable_sort(order.begin(), order.end(),
                      [](const auto &a, const auto &b) { return a.second > b.second; });
+    return order;
+}
+
+std::vector<QString> DocumentSummarizer::bestTerms() const
+{
+    const auto order = termsByWeight();
     std::vector<QString> terms;
     for (std::size_t i = 0; i < std::min(order.size(), DocumentTerms); ++i)
         terms.push_back(QString::fromStdString(order[i].first));

@@ -37,8 +37,10 @@ public:
 private:
     void closeSection(bool last);
     void rankSlice(std::vector<Sentence> slice);
+    void condense();
     void detectLanguage(std::string_view section);
     void gather(std::string_view section, std::vector<Sentence> &sentences, bool &hasHeadings);
+    [[nodiscard]] std::vector<std::pair<std::string, double>> termsByWeight() const;
     [[nodiscard]] std::vector<QString> bestTerms() const;
 
     const StopWords &m_stopWords;

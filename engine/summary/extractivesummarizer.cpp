@@ -30,12 +30,14 @@ QString joined(const std::vector<Sentence> &sentences)
     return lines.join(QLatin1Char('\n'));
 }
 
-// The document's best sentences, best first.
+// The document's best sentences, in document order.
 std::vector<Sentence> best(std::vector<Sentence> sentences)
 {
     std::stable_sort(sentences.begin(), sentences.end(),
                      [](const Sentence &a, const Sentence &b) { return a.score > b.score; });
     sentences.resize(std::min(sentences.size(), CandidatesPerDocument));
+    std::sort(sentences.begin(), sentences.end(),
+              [](const Sentence &a, const Sentence &b) { return a.position < b.position; });
     return sentences;
 }
 
@@ -124,13 +126,12 @@ Result<SetSummary> ExtractiveSummarizer::combine(std::span<const SetSummary> set
     return chooseFrom(std::move(gathered));
 }
 
-// Sentences of the set from its documents' candidates, at most one a document; and what the parent may choose
+// Sentences of the set from its documents' candidates, one a document first; and what the parent may choose
 // from.
 SetSummary ExtractiveSummarizer::chooseFrom(SetSummary set) const
 {
-    std::stable_sort(set.candidates.begin(), set.candidates.end(), [](const auto &a, const auto &b) {
-        return a.document != b.document ? a.document < b.document : a.score > b.score;
-    });
+    std::stable_sort(set.candidates.begin(), set.candidates.end(), // within a document they are in order
+                     [](const auto &a, const auto &b) { return a.document < b.document; });
     std::vector<Sentence> sentences;
     for (std::size_t i = 0; i < set.candidates.size(); ++i) {
         const SummaryCandidate &candidate = set.candidates[i];
@@ -155,7 +156,7 @@ SetSummary ExtractiveSummarizer::chooseFrom(SetSummary set) const
     set.termWeights = sumWeights(set.termWeights);
     set.summary.engine = Engine;
     set.summary.methodVersion = Method;
-    set.summary.coverage = 1.0;
+    set.summary.coverage = set.documents > 0 ? 1.0 : 0.0;
     set.summary.text = joined(chosen);
     for (std::size_t i = 0; i < std::min(set.termWeights.size(), SetTerms); ++i)
         set.summary.terms.push_back(set.termWeights[i].first);

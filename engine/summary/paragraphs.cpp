@@ -76,27 +76,49 @@ bool isListItem(std::string_view line)
            (*end == '.' || *end == ')') && end[1] == ' ';
 }
 
+// A line of comma-separated values that holds prose stands alone, whatever the lines around it.
+bool isRecord(std::string_view line)
+{
+    int tight = 0;
+    for (std::size_t i = 0; i + 1 < line.size(); ++i)
+        tight += line[i] == ',' && line[i + 1] != ' ' ? 1 : 0;
+    return tight >= 3;
+}
+
 std::string_view withoutMarker(std::string_view line)
 {
     const auto blank = line.find(' ');
     return isListItem(line) && blank != std::string_view::npos ? trimmed(line.substr(blank)) : line;
 }
 
-// First and last lines of pages that three pages or more have in common.
-std::set<std::string_view> runningTitles(std::string_view section)
+// "Report, page 12" and "Report, page 13" are one footer.
+std::string withoutNumbers(std::string_view line)
 {
-    std::map<std::string_view, int> counts;
+    std::string result;
+    for (const char c : line) {
+        if (!isDigit(c))
+            result += c;
+        else if (!result.ends_with('0'))
+            result += '0';
+    }
+    return result;
+}
+
+// First and last lines of pages that three pages or more have in common, numbers aside.
+std::set<std::string> runningTitles(std::string_view section)
+{
+    std::map<std::string, int> counts;
     while (section.find('\f') != std::string_view::npos) {
         const auto end = section.find('\f');
         const auto lines = linesOf(trimmed(section.substr(0, end)));
         section.remove_prefix(end + 1);
         if (lines.empty())
             continue;
-        ++counts[trimmed(lines.front())];
+        ++counts[withoutNumbers(trimmed(lines.front()))];
         if (lines.size() > 1)
-            ++counts[trimmed(lines.back())];
+            ++counts[withoutNumbers(trimmed(lines.back()))];
     }
-    std::set<std::string_view> titles;
+    std::set<std::string> titles;
     for (const auto &[line, count] : counts) {
         if (count >= RepeatedOnPages)
             titles.insert(line);
@@ -203,7 +225,7 @@ std::vector<Paragraph> splitParagraphs(std::string_view section)
             builder.close();
             continue;
         }
-        if (isNoProse(line) || titles.contains(line))
+        if (isNoProse(line) || (!titles.empty() && titles.contains(withoutNumbers(line))))
             continue;
         if (line.front() == '#') {
             builder.addHeading(trimmed(line.substr(line.find_first_not_of('#') == std::string_view::npos
@@ -211,9 +233,12 @@ std::vector<Paragraph> splitParagraphs(std::string_view section)
                                                        : line.find_first_not_of('#'))));
             continue;
         }
-        if (isListItem(line))
+        const bool record = isRecord(line);
+        if (record || isListItem(line))
             builder.close();
         builder.addLine(withoutMarker(line));
+        if (record)
+            builder.close();
     }
     return builder.take();
 }

@@ -53,28 +53,38 @@ RankedSentences::RankedSentences(std::vector<Sentence> sentences, TermSet terms,
     }
 }
 
-std::vector<Sentence> RankedSentences::choose(std::size_t count, bool onePerGroup) const
+std::vector<Sentence> RankedSentences::choose(std::size_t count, bool groupsFirst) const
 {
     std::vector<int> chosen;
     std::set<qint64> groups;
-    for (const int candidate : byScore()) {
-        if (chosen.size() == count)
-            break;
-        if (onePerGroup && groups.contains(m_sentences[static_cast<std::size_t>(candidate)].group))
-            continue;
-        const bool repeats = std::any_of(chosen.begin(), chosen.end(), [&](int earlier) {
-            return m_vectors.cosine(candidate, earlier) > TooAlike;
-        });
-        if (repeats)
-            continue;
-        chosen.push_back(candidate);
-        groups.insert(m_sentences[static_cast<std::size_t>(candidate)].group);
-    }
+    if (groupsFirst)
+        choosePass(count, &groups, chosen);
+    choosePass(count, nullptr, chosen);
     std::sort(chosen.begin(), chosen.end());
     std::vector<Sentence> sentences;
     for (const int index : chosen)
         sentences.push_back(m_sentences[static_cast<std::size_t>(index)]);
     return sentences;
+}
+
+// Adds to `chosen`; with `groups`, only sentences of groups that are not yet in it.
+void RankedSentences::choosePass(std::size_t count, std::set<qint64> *groups, std::vector<int> &chosen) const
+{
+    for (const int candidate : byScore()) {
+        if (chosen.size() >= count)
+            return;
+        const qint64 group = m_sentences[static_cast<std::size_t>(candidate)].group;
+        if (groups && groups->contains(group))
+            continue;
+        const bool repeats = std::any_of(chosen.begin(), chosen.end(), [&](int earlier) {
+            return candidate == earlier || m_vectors.cosine(candidate, earlier) > TooAlike;
+        });
+        if (repeats)
+            continue;
+        chosen.push_back(candidate);
+        if (groups)
+            groups->insert(group);
+    }
 }
 
 std::vector<std::pair<std::string, double>> RankedSentences::tellingWords(std::size_t count) const

@@ -3,6 +3,7 @@
 
 #include "summary/ranker.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,14 +32,15 @@ class RankedSentences
 public:
     RankedSentences(std::vector<Sentence> sentences, TermSet terms, const RankSettings &settings);
 
-    // Greedy by score, leaving out what is too like a sentence already chosen, at most one a group when
-    // `onePerGroup`. In order of group and position.
-    [[nodiscard]] std::vector<Sentence> choose(std::size_t count, bool onePerGroup) const;
+    // Greedy by score, leaving out what is too like a sentence already chosen. With `groupsFirst`, a second
+    // sentence of a group only when no other group has anything to add. In order of group and position.
+    [[nodiscard]] std::vector<Sentence> choose(std::size_t count, bool groupsFirst) const;
 
     // The words that tell most of these sentences, best first, with their weights.
     [[nodiscard]] std::vector<std::pair<std::string, double>> tellingWords(std::size_t count) const;
 
 private:
+    void choosePass(std::size_t count, std::set<qint64> *groups, std::vector<int> &chosen) const;
     [[nodiscard]] std::vector<int> byScore() const;
 
     std::vector<Sentence> m_sentences;

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2034,SC2154
 # What run.sh and test.sh share: where things are, talk, logs, compiler cache, configure and build.
 # Sourced by them; needs `root`, the repository's folder.
 

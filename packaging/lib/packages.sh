@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2034,SC2154
 # The one list of Debian 12 packages that Gemmary is built and tested with, and how missing ones get installed.
 # Sourced by run.sh and test.sh, after common.sh.
 

@@ -98,67 +98,68 @@ QString differenceOf(const Counted &counted, const QJsonObject &expected)
     return {};
 }
 
+constexpr const char *Pieces[] = {"a",
+                                  "I",
+                                  "Word",
+                                  "7",
+                                  ".",
+                                  ",",
+                                  "-",
+                                  "'",
+                                  "\u2019",
+                                  "\u2011",
+                                  " ",
+                                  "\n",
+                                  "\r\n",
+                                  "\r",
+                                  "\t",
+                                  "\u00A0",
+                                  "\u3000",
+                                  "\u2028",
+                                  "\u0085",
+                                  "\u0301",
+                                  "\u0307",
+                                  "\u0338",
+                                  "\u3099",
+                                  "\u00AD",
+                                  "\u200D",
+                                  "\uFE0F",
+                                  "\u00E9",
+                                  "\u0130",
+                                  "\u0416",
+                                  "\u6F22",
+                                  "\u304B",
+                                  "\u30CF",
+                                  "\u30FC",
+                                  "\u0E01\u0E32\u0E23",
+                                  "\u3002",
+                                  "\uFF01",
+                                  "\u2026",
+                                  "!",
+                                  "?",
+                                  ")",
+                                  "\u00BB",
+                                  "\"",
+                                  "(",
+                                  "\u0964",
+                                  "\U0001F600",
+                                  "\U00020000",
+                                  "=",
+                                  "\u0661",
+                                  "\u1100\u1161",
+                                  "K"};
+
 // A text of pieces that meet at awkward places.
 QByteArray randomText(std::mt19937 &random)
 {
-    static const QStringList Pieces = {QStringLiteral("a"),
-                                       QStringLiteral("I"),
-                                       QStringLiteral("Word"),
-                                       QStringLiteral("7"),
-                                       QStringLiteral("."),
-                                       QStringLiteral(","),
-                                       QStringLiteral("-"),
-                                       QStringLiteral("'"),
-                                       QStringLiteral("\u2019"),
-                                       QStringLiteral("\u2011"),
-                                       QStringLiteral(" "),
-                                       QStringLiteral("\n"),
-                                       QStringLiteral("\r\n"),
-                                       QStringLiteral("\r"),
-                                       QStringLiteral("\t"),
-                                       QStringLiteral("\u00A0"),
-                                       QStringLiteral("\u3000"),
-                                       QStringLiteral("\u2028"),
-                                       QStringLiteral("\u0085"),
-                                       QStringLiteral("\u0301"),
-                                       QStringLiteral("\u0307"),
-                                       QStringLiteral("\u0338"),
-                                       QStringLiteral("\u3099"),
-                                       QStringLiteral("\u00AD"),
-                                       QStringLiteral("\u200D"),
-                                       QStringLiteral("\uFE0F"),
-                                       QStringLiteral("\u00E9"),
-                                       QStringLiteral("\u0130"),
-                                       QStringLiteral("\u0416"),
-                                       QStringLiteral("\u6F22"),
-                                       QStringLiteral("\u304B"),
-                                       QStringLiteral("\u30CF"),
-                                       QStringLiteral("\u30FC"),
-                                       QStringLiteral("\u0E01\u0E32\u0E23"),
-                                       QStringLiteral("\u3002"),
-                                       QStringLiteral("\uFF01"),
-                                       QStringLiteral("\u2026"),
-                                       QStringLiteral("!"),
-                                       QStringLiteral("?"),
-                                       QStringLiteral(")"),
-                                       QStringLiteral("\u00BB"),
-                                       QStringLiteral("\""),
-                                       QStringLiteral("("),
-                                       QStringLiteral("\u0964"),
-                                       QString::fromUtf8("\U0001F600"),
-                                       QString::fromUtf8("\U00020000"),
-                                       QStringLiteral("="),
-                                       QStringLiteral("\u0661"),
-                                       QStringLiteral("\u1100\u1161"),
-                                       QStringLiteral("K")};
     QByteArray text;
     const int length = std::uniform_int_distribution<int>(0, 1500)(random);
     // Few pieces or many, so that runs are long or short.
-    const auto variety = std::uniform_int_distribution<qsizetype>(2, Pieces.size())(random);
-    std::uniform_int_distribution<qsizetype> pick(0, variety - 1);
-    const auto shift = std::uniform_int_distribution<qsizetype>(0, Pieces.size() - 1)(random);
+    const auto variety = std::uniform_int_distribution<std::size_t>(2, std::size(Pieces))(random);
+    std::uniform_int_distribution<std::size_t> pick(0, variety - 1);
+    const auto shift = std::uniform_int_distribution<std::size_t>(0, std::size(Pieces) - 1)(random);
     for (int i = 0; i < length; ++i)
-        text += Pieces[(pick(random) + shift) % Pieces.size()].toUtf8();
+        text += Pieces[(pick(random) + shift) % std::size(Pieces)];
     return text;
 }
 

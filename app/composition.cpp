@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composition.h"
+
+#include "analysis/termanalyzer.h"
+#include "engine.h"
+#include "intake/filecontentsource.h"
+#include "intake/folderscanner.h"
+#include "sqlstore/sqlstore.h"
+#include "summary/summarizerregistry.h"
+#include "text/icusentencesplitter.h"
+#include "text/plaintextextractor.h"
+#include "text/stopwordlanguagedetector.h"
+#include "text/stopwordlists.h"
+
+namespace Gemmary {
+
+namespace {
+
+// Opens each kind of locator where its content is.
+class AllContents : public ContentSource
+{
+public:
+    explicit AllContents(const ContentSource &stored)
+        : m_stored(stored)
+    {
+    }
+
+    Outcome<std::unique_ptr<ContentReader>> open(const Locator &locator) const override
+    {
+        return locator.kind == Locator::Kind::File ? m_files.open(locator) : m_stored.open(locator);
+    }
+
+private:
+    FileContentSource m_files;
+    const ContentSource &m_stored;
+};
+
+EngineSettings engineSettings(const Settings &settings)
+{
+    EngineSettings engine;
+    engine.hooks.delayAfterDocument = settings.testDelay;
+    engine.hooks.failAfterFirstDocument = settings.testFailure;
+    return engine;
+}
+
+} // namespace
+
+// In the order of use: what is below is built from what is above, and goes first.
+struct Composition::Parts
+{
+    explicit Parts(const Settings &settings)
+        : engineSettings(Gemmary::engineSettings(settings))
+    {
+    }
+
+    SystemClock clock;
+    EngineSettings engineSettings;
+    std::unique_ptr<SqlStore> store;
+    std::unique_ptr<AllContents> contents;
+    FolderScanner scanner;
+    PlainTextExtractor extractor;
+    StopWordLists stopWords;
+    StopWordLanguageDetector detector{stopWords};
+    TermAnalyzer analyzer{stopWords, detector};
+    SummarizerRegistry summarizers{stopWords, detector, [] { return std::make_unique<IcuSentenceSplitter>(); }};
+    std::unique_ptr<Engine> engine;
+};
+
+Result<std::unique_ptr<Composition>> Composition::open(const Settings &settings, const QString &storePath)
+{
+    auto parts = std::make_unique<Parts>(settings);
+    GEMMARY_ASSIGN(store, SqlStore::open(storePath, parts->clock));
+    parts->store = std::move(store);
+    parts->contents = std::make_unique<AllContents>(parts->store->contents());
+    const EngineParts engineParts{{parts->store->processes(), *parts->contents, parts->scanner, parts->extractor,
+                                   parts->analyzer, parts->summarizers},
+                                  parts->store->contents()};
+    parts->engine = std::make_unique<Engine>(engineParts, parts->engineSettings);
+    return std::unique_ptr<Composition>(new Composition(std::move(parts)));
+}
+
+Composition::Composition(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+Composition::~Composition() = default;
+
+Engine &Composition::engine() const
+{
+    return *m_parts->engine;
+}
+
+} // namespace Gemmary
