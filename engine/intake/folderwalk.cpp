@@ -133,7 +133,8 @@ FileDescriptor FolderWalk::openFolder(const QByteArray &relativePath)
     if (m_frames.empty())
         return openPath(m_root, FolderFlags);
     Frame &above = m_frames.back();
-    reopen(above);
+    if (!reopen(above))
+        return {};
     return FileDescriptor(
         ::openat(above.descriptor.get(), lastPart(relativePath).constData(), FolderFlags | O_CLOEXEC));
 }
@@ -177,9 +178,9 @@ std::optional<FolderWalk::Entry> FolderWalk::lookAt(Frame &frame, const Item &it
         return enter(path, resume);
     if (item.type == DT_LNK)
         return passedOver(path, {Reason::SymbolicLink, {}}, false);
-    reopen(frame);
     struct stat status = {};
-    if (::fstatat(frame.descriptor.get(), item.name.constData(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+    if (!reopen(frame) ||
+        ::fstatat(frame.descriptor.get(), item.name.constData(), &status, AT_SYMLINK_NOFOLLOW) != 0)
         return passedOver(path, problemOfErrno(errno), false);
     return fileEntry(path, status);
 }
@@ -196,19 +197,21 @@ FolderWalk::Entry FolderWalk::fileEntry(const QByteArray &relativePath, const st
             relativePath};
 }
 
-void FolderWalk::reopen(Frame &frame) const
+// Sets errno when it cannot.
+bool FolderWalk::reopen(Frame &frame) const
 {
     if (!frame.descriptor.isOpen())
         frame.descriptor = openPath(fullPath(frame.relativePath), FolderFlags);
+    return frame.descriptor.isOpen();
 }
 
 bool FolderWalk::isFolder(Frame &frame, const Item &item) const
 {
     if (item.type != DT_UNKNOWN) // some file systems do not tell types
         return item.type == DT_DIR;
-    reopen(frame);
     struct stat status = {};
-    return ::fstatat(frame.descriptor.get(), item.name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+    return reopen(frame) &&
+           ::fstatat(frame.descriptor.get(), item.name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
            S_ISDIR(status.st_mode);
 }
 

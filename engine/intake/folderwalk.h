@@ -59,7 +59,7 @@ private:
     static void goOnFrom(Frame &frame, const QList<QByteArray> &resume);
     [[nodiscard]] std::optional<Entry> lookAt(Frame &frame, const Item &item);
     [[nodiscard]] Entry fileEntry(const QByteArray &relativePath, const struct stat &status) const;
-    void reopen(Frame &frame) const;
+    [[nodiscard]] bool reopen(Frame &frame) const;
     [[nodiscard]] bool isFolder(Frame &frame, const Item &item) const;
     [[nodiscard]] QByteArray fullPath(const QByteArray &relativePath) const;
     [[nodiscard]] Entry passedOver(const QByteArray &relativePath, Problem problem, bool folder) const;

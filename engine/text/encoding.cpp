@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/encoding.h"
 
-#include "text/textdecoder.h"
+#include "text/detectedcharset.h"
+#include "text/widetext.h"
 
-#include <uchardet/uchardet.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <string_view>
 
 namespace Gemmary {
@@ -22,10 +22,10 @@ struct Mark
     const char *name;
 };
 
+// UTF-32LE stands before UTF-16LE, whose mark it begins with.
 constexpr Mark Marks[] = {
-    {"\xEF\xBB\xBF"sv, "UTF-8"},    {"\xFF\xFE\0\0"sv, "UTF-32LE"}, // before UTF-16LE, whose mark it begins
-                                                                    // with
-    {"\0\0\xFE\xFF"sv, "UTF-32BE"}, {"\xFF\xFE"sv, "UTF-16LE"},     {"\xFE\xFF"sv, "UTF-16BE"},
+    {"\xEF\xBB\xBF"sv, "UTF-8"}, {"\xFF\xFE\0\0"sv, "UTF-32LE"}, {"\0\0\xFE\xFF"sv, "UTF-32BE"},
+    {"\xFF\xFE"sv, "UTF-16LE"},  {"\xFE\xFF"sv, "UTF-16BE"},
 };
 
 // The letters and marks beyond ASCII that Spanish, French, German, Italian, Portuguese and English are
@@ -41,6 +41,11 @@ bool isAsciiLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool isHigh(char c)
+{
+    return static_cast<unsigned char>(c) >= 0x80;
+}
+
 // Western text: few bytes beyond ASCII, all of them of the set above. Detectors err on such text when it is
 // short.
 bool looksWestern(std::span<const char> sample)
@@ -51,7 +56,7 @@ bool looksWestern(std::span<const char> sample)
     std::size_t high = 0;
     std::size_t letters = 0;
     for (const char c : sample) {
-        if (static_cast<unsigned char>(c) < 0x80) {
+        if (!isHigh(c)) {
             letters += isAsciiLetter(c) ? 1 : 0;
             continue;
         }
@@ -62,30 +67,21 @@ bool looksWestern(std::span<const char> sample)
     return high * 4 < letters;
 }
 
-QString detectedName(std::span<const char> sample)
+// UTF-8 that was cut off or hit by a stray byte: other encodings hardly ever make a valid sequence by chance.
+bool isDamagedUtf8(std::span<const char> sample)
 {
-    struct Delete
-    {
-        void operator()(uchardet_t detector) const { uchardet_delete(detector); }
-    };
-    const std::unique_ptr<std::remove_pointer_t<uchardet_t>, Delete> detector(uchardet_new());
-    if (uchardet_handle_data(detector.get(), sample.data(), sample.size()) != 0)
-        return {};
-    uchardet_data_end(detector.get());
-    return QString::fromLatin1(uchardet_get_charset(detector.get()));
-}
-
-// Whether the sample is made of characters that the encoding has.
-bool decodesCleanly(const QString &name, std::span<const char> sample)
-{
-    auto decoder = TextDecoder::create(name);
-    if (!decoder)
-        return false;
-    bool clean = true;
-    decoder->feed(sample, false, [&](std::string_view text) {
-        clean = clean && text.find("\xEF\xBF\xBD"sv) == std::string_view::npos;
-    });
-    return clean;
+    constexpr std::size_t ValidPerMalformed = 4;
+    std::size_t valid = 0;
+    std::size_t malformed = 0;
+    const auto size = static_cast<int32_t>(sample.size());
+    for (int32_t i = 0; i < size;) {
+        const bool high = isHigh(sample[static_cast<std::size_t>(i)]);
+        UChar32 c = 0;
+        U8_NEXT(sample.data(), i, size, c);
+        valid += high && c >= 0 ? 1 : 0;
+        malformed += c < 0 && i < size ? 1 : 0; // the end of the sample may cut a sequence
+    }
+    return valid > 0 && valid >= ValidPerMalformed * malformed;
 }
 
 } // namespace
@@ -100,48 +96,57 @@ std::optional<Encoding> encodingByMark(std::span<const char> head)
     return std::nullopt;
 }
 
-// In UTF-16 text of most languages every second byte is NUL (ASCII, blanks, line ends) and hardly any other
-// is.
-std::optional<Encoding> encodingByNulPattern(std::span<const char> head)
+std::optional<Encoding> wideEncoding(std::span<const char> head)
 {
-    const std::size_t pairs = head.size() / 2;
-    if (pairs < 2)
-        return std::nullopt;
-    for (const std::size_t low : {std::size_t(0), std::size_t(1)}) { // where the low byte of a pair is
-        std::size_t highNuls = 0;
-        std::size_t lowNuls = 0;
-        std::size_t controls = 0; // numbers have them, text has not
-        for (std::size_t i = 0; i < pairs; ++i) {
-            const char lowByte = head[2 * i + low];
-            const bool highNul = head[2 * i + 1 - low] == 0;
-            highNuls += highNul ? 1 : 0;
-            lowNuls += lowByte == 0 ? 1 : 0;
-            controls +=
-                highNul && lowByte >= 0 && lowByte < 0x20 && (lowByte < 0x09 || lowByte > 0x0D) ? 1 : 0;
-        }
-        if (highNuls * 10 >= pairs * 4 && lowNuls * 100 <= pairs && controls * 100 <= pairs)
-            return Encoding{low == 0 ? QStringLiteral("UTF-16LE") : QStringLiteral("UTF-16BE"), 0, true};
+    constexpr std::size_t FewestUnits = 2;
+    constexpr std::size_t ManyUnits = 128; // so many that chance does not make characters of them
+    for (const WideForm &form : WideForms) {
+        const WideCounts counts = countWide(head, form);
+        if (counts.units < FewestUnits || counts.impossible * 100 > counts.units)
+            continue;
+        // Blanks, line ends and digits are ASCII in every language's text; in Latin scripts most letters are.
+        const std::size_t leastAsciiPercent = counts.units >= ManyUnits ? 2 : 40;
+        if (form.width == 4 || counts.ascii * 100 >= counts.units * leastAsciiPercent)
+            return Encoding{QString::fromLatin1(form.name), 0, true};
     }
     return std::nullopt;
 }
 
-bool usesEscapes(std::span<const char> sample)
+bool isWideText(std::span<const char> head, const Encoding &encoding)
 {
-    const std::string_view text(sample.data(), sample.size());
-    return text.find("\x1B$B"sv) != std::string_view::npos || text.find("\x1B$@"sv) != std::string_view::npos;
+    for (const WideForm &form : WideForms) {
+        if (encoding.name != QLatin1StringView(form.name))
+            continue;
+        const WideCounts counts = countWide(head.subspan(encoding.bomSize), form);
+        return counts.impossible * 20 <= counts.units;
+    }
+    return true;
+}
+
+std::optional<Encoding> escapedEncoding(std::span<const char> sample)
+{
+    constexpr char Escape = 0x1B;
+    const bool hasEscape = std::find(sample.begin(), sample.end(), Escape) != sample.end();
+    if (!hasEscape || std::any_of(sample.begin(), sample.end(), isHigh))
+        return std::nullopt;
+    const auto name = detectedCharset(sample);
+    if (!name || !name->startsWith(QLatin1StringView("ISO-2022-")))
+        return std::nullopt;
+    return Encoding{*name, 0, true};
 }
 
 Encoding guessEncoding(std::span<const char> sample)
 {
     const Encoding fallback{QStringLiteral("windows-1252"), 0, true};
-    if (looksWestern(sample) && !usesEscapes(sample))
+    if (isDamagedUtf8(sample))
+        return {QStringLiteral("UTF-8"), 0, true};
+    if (looksWestern(sample))
         return fallback;
-    const QString name = detectedName(sample);
-    // Latin-1 is a subset of Windows-1252 where text is concerned, and UTF-8 has been ruled out.
-    if (name.isEmpty() || name == QLatin1StringView("ISO-8859-1") || name == QLatin1StringView("UTF-8") ||
-        name == QLatin1StringView("ASCII") || name == QLatin1StringView("WINDOWS-1252"))
-        return fallback;
-    return decodesCleanly(name, sample) ? Encoding{name, 0, true} : fallback;
+    const auto name = detectedCharset(sample);
+    // Latin-1 is a subset of Windows-1252 where text is concerned.
+    const bool isNews = name && *name != QLatin1StringView("ISO-8859-1") &&
+                        *name != QLatin1StringView("UTF-8") && *name != QLatin1StringView("US-ASCII");
+    return isNews ? Encoding{*name, 0, true} : fallback;
 }
 
 } // namespace Gemmary

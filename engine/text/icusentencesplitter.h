@@ -7,10 +7,13 @@
 #include <string>
 #include <unordered_map>
 
+struct UBreakIterator;
+
 namespace Gemmary {
 
-// Sentences by ICU's boundary rules for the language, with its list of abbreviations, and two rules of ours
-// for what that list leaves: a very short piece that ends in an abbreviation or an initial joins the next.
+// Sentences by ICU's boundary rules for the language, with its list of abbreviations, and rules of ours for
+// what that list leaves: a title or an initial after a name joins what follows, and so does a very short
+// piece that ends in any abbreviation.
 class IcuSentenceSplitter : public SentenceSplitter
 {
 public:
@@ -22,7 +25,7 @@ public:
 
 private:
     struct Breaker;
-    [[nodiscard]] Breaker *breakerFor(QStringView language);
+    [[nodiscard]] UBreakIterator *iteratorFor(QStringView language);
 
     std::unordered_map<std::string, std::unique_ptr<Breaker>>
         m_breakers; // by language, made when first needed

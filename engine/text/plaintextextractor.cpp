@@ -8,14 +8,18 @@
 #include "text/textdecoder.h"
 #include "text/utf8check.h"
 
+#include <unicode/utf8.h>
+
 #include <algorithm>
+#include <cstring>
 #include <vector>
 
 namespace Gemmary {
 
 namespace {
 
-constexpr std::size_t SampleSize = 128 * 1024; // for guessing, from the front and from what broke UTF-8
+constexpr std::size_t SampleSize = 128 * 1024; // for guessing; as much of the front and of what broke UTF-8
+constexpr std::size_t LongLine = 4 * 1024;     // how far a sample's edge is moved to the end of a line
 
 using Bytes = std::span<const char>;
 
@@ -24,6 +28,36 @@ std::size_t bufferSizeFor(qint64 bytes)
 {
     constexpr auto Largest = static_cast<qint64>(PlainTextExtractor::BufferSize);
     return static_cast<std::size_t>(std::clamp<qint64>(bytes + 1, 4096, Largest));
+}
+
+// Where the first malformed sequence of UTF-8 begins, but for what the edges of `bytes` cut off.
+std::size_t firstMalformed(Bytes bytes)
+{
+    const auto size = static_cast<int32_t>(bytes.size());
+    int32_t i = 0;
+    while (i < size && i < 3 && U8_IS_TRAIL(static_cast<unsigned char>(bytes[static_cast<std::size_t>(i)])))
+        ++i;
+    for (int32_t begin = i; i < size; begin = i) {
+        UChar32 c = 0;
+        U8_NEXT(bytes.data(), i, size, c);
+        if (c < 0)
+            return static_cast<std::size_t>(begin);
+    }
+    return bytes.size();
+}
+
+std::size_t firstHigh(Bytes bytes)
+{
+    constexpr quint64 HighBits = 0x8080808080808080;
+    std::size_t i = 0;
+    for (quint64 word = 0; i + sizeof word <= bytes.size(); i += sizeof word) {
+        std::memcpy(&word, bytes.data() + i, sizeof word);
+        if ((word & HighBits) != 0)
+            break;
+    }
+    const auto high = std::find_if(bytes.begin() + static_cast<std::ptrdiff_t>(i), bytes.end(),
+                                   [](char c) { return (c & 0x80) != 0; });
+    return static_cast<std::size_t>(high - bytes.begin());
 }
 
 // One reading of one document. `m_buffer` holds the whole content when it is small.
@@ -58,21 +92,27 @@ private:
     // What the front alone settles; NotText when it is not text.
     static Outcome<std::optional<Encoding>> encodingOfFront(Bytes front)
     {
-        if (const auto marked = encodingByMark(front))
-            return marked;
         const Bytes head = front.first(std::min(front.size(), TypeHeadSize));
-        if (const auto wide = encodingByNulPattern(head))
-            return wide;
-        if (const auto kind = binaryKind(head))
+        auto encoding = encodingByMark(head);
+        if (encoding && !encoding->isUtf8()) {
+            if (!isWideText(head, *encoding))
+                return problem(Reason::NotText, QStringLiteral("binary data"));
+            return encoding;
+        }
+        if (!encoding) {
+            if (auto wide = wideEncoding(head))
+                return wide;
+        }
+        if (const auto kind = binaryKind(head.subspan(encoding ? encoding->bomSize : 0)))
             return problem(Reason::NotText, *kind);
-        return std::nullopt;
+        return encoding;
     }
 
     [[nodiscard]] Encoding encodingOfSurvey() const
     {
-        if (m_check.isValid() && !usesEscapes(m_sample))
-            return {QStringLiteral("UTF-8"), 0, false};
-        return guessEncoding(m_sample);
+        if (!m_check.isValid())
+            return guessEncoding(m_sample);
+        return escapedEncoding(m_sample).value_or(Encoding{QStringLiteral("UTF-8"), 0, false});
     }
 
     // Digest, size, UTF-8 check and sample over all of the content.
@@ -80,7 +120,6 @@ private:
     {
         Sha256 digest;
         Bytes chunk = front;
-        std::vector<char> next;
         while (!chunk.empty()) {
             if (m_cancel.isCancelled())
                 return problem(Reason::Internal);
@@ -88,28 +127,54 @@ private:
             m_bytes += static_cast<qint64>(chunk.size());
             const bool wasValid = m_check.isValidSoFar();
             m_check.feed(chunk);
-            if (m_sample.empty() || (wasValid && !m_check.isValidSoFar()))
-                takeSample(chunk);
+            takeSample(chunk, wasValid && !m_check.isValidSoFar());
             if (m_whole)
                 break;
-            next.resize(m_buffer.size());
-            GEMMARY_ASSIGN(count, m_content.read(next));
-            chunk = Bytes(next.data(), static_cast<std::size_t>(count));
+            GEMMARY_ASSIGN(count, m_content.read(m_buffer));
+            chunk = Bytes(m_buffer.data(), static_cast<std::size_t>(count));
         }
         m_digest = digest.finish();
         return {};
     }
 
-    // The first bytes, and those around the first one beyond ASCII of this chunk.
-    void takeSample(Bytes chunk)
+    // The front of the content, and what surrounds its first bytes beyond ASCII and its first malformed ones.
+    void takeSample(Bytes chunk, bool broken)
     {
-        const Bytes first = chunk.first(std::min(chunk.size(), SampleSize));
-        m_sample.insert(m_sample.end(), first.begin(), first.end());
-        const Bytes rest = chunk.subspan(first.size());
-        const auto high = std::find_if(rest.begin(), rest.end(), [](char c) { return (c & 0x80) != 0; });
-        const Bytes tail = rest.subspan(static_cast<std::size_t>(high - rest.begin()));
-        const Bytes more = tail.first(std::min(tail.size(), SampleSize));
-        m_sample.insert(m_sample.end(), more.begin(), more.end());
+        std::size_t taken = 0; // of the chunk
+        if (m_sample.empty())
+            taken = addToSample(chunk);
+        if (!m_hasHigh) {
+            const std::size_t place = firstHigh(chunk);
+            m_hasHigh = place < chunk.size();
+            taken = sampleAround(chunk, place, taken);
+        }
+        if (broken)
+            sampleAround(chunk, firstMalformed(chunk), taken);
+    }
+
+    // Answers how much of the chunk the sample then has, gaps included.
+    std::size_t sampleAround(Bytes chunk, std::size_t place, std::size_t taken)
+    {
+        if (place < taken || place == chunk.size())
+            return taken;
+        const std::size_t nearby = std::max(taken, place - std::min(place, LongLine));
+        const std::string_view before(chunk.data() + nearby, place - nearby);
+        const auto lineEnd = before.find('\n');
+        const std::size_t begin = lineEnd == before.npos ? place : nearby + lineEnd + 1;
+        return begin + addToSample(chunk.subspan(begin));
+    }
+
+    // Cut after a line where possible: elsewhere it might be within a character of two bytes.
+    std::size_t addToSample(Bytes bytes)
+    {
+        std::size_t size = std::min(bytes.size(), SampleSize);
+        if (size < bytes.size()) {
+            const auto lineEnd = std::string_view(bytes.data(), size).rfind('\n');
+            if (lineEnd != std::string_view::npos && size - lineEnd <= LongLine)
+                size = lineEnd + 1;
+        }
+        m_sample.insert(m_sample.end(), bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size));
+        return size;
     }
 
     // Calls `take(chunk, last)` for the content from its front; again from the store unless the buffer has it
@@ -197,6 +262,7 @@ private:
     std::vector<char> m_sample;
     Utf8Check m_check;
     Encoding m_encoding;
+    bool m_hasHigh = false; // the sample has bytes beyond ASCII
     QByteArray m_digest;
     qint64 m_bytes = 0;
     bool m_whole = false;

@@ -4,6 +4,7 @@
 #include "text/utf8check.h"
 
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
 
 #include <vector>
 
@@ -19,6 +20,17 @@ struct Close
     void operator()(UConverter *converter) const { ucnv_close(converter); }
 };
 using Converter = std::unique_ptr<UConverter, Close>;
+
+// ICU's own callback writes U+001A for some encodings.
+void replaceMalformed(const void *, UConverterToUnicodeArgs *arguments, const char *, int32_t,
+                      UConverterCallbackReason reason, UErrorCode *status)
+{
+    if (reason > UCNV_IRREGULAR) // not about characters
+        return;
+    constexpr UChar Replacement = 0xFFFD;
+    *status = U_ZERO_ERROR;
+    ucnv_cbToUWriteUChars(arguments, &Replacement, 1, 0, status);
+}
 
 } // namespace
 
@@ -39,6 +51,8 @@ std::unique_ptr<TextDecoder> TextDecoder::create(const QString &encoding)
     auto converters = std::make_unique<Converters>();
     converters->from.reset(ucnv_open(encoding.toLatin1().constData(), &status));
     converters->to.reset(ucnv_open("UTF-8", &status));
+    if (U_SUCCESS(status))
+        ucnv_setToUCallBack(converters->from.get(), replaceMalformed, nullptr, nullptr, nullptr, &status);
     if (U_FAILURE(status))
         return nullptr;
     converters->pivotSource = converters->pivotTarget = converters->pivot.data();

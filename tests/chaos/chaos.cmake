@@ -1,0 +1,14 @@
+# Kills, freezes and storms against a real store; chaos.py checks the invariants by its own SQL.
+add_executable(chaosworker chaos/chaosworker.cpp chaos/naivestore.cpp)
+target_include_directories(chaosworker PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+target_link_libraries(chaosworker PRIVATE gemmary_analysis gemmary_intake gemmary_pipeline gemmary_sqlstore
+                      gemmary_summary gemmary_text PkgConfig::SQLITE)
+set(chaos_environment "GEMMARY_CLI=$<TARGET_FILE:gemmary-cli>" "GEMMARY_CHAOS_WORKER=$<TARGET_FILE:chaosworker>")
+
+# Two more minutes than it needs; `packaging/test.sh --long-chaos MINUTES` runs it for longer.
+add_test(NAME chaos_safe
+         COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/chaos/chaos.py --seconds 60 --seed 1)
+add_test(NAME chaos_naive_protocol_is_noticed
+         COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/chaos/chaos.py --seconds 60 --seed 2 --naive)
+set_tests_properties(chaos_safe chaos_naive_protocol_is_noticed PROPERTIES
+    TIMEOUT 300 LABELS chaos ENVIRONMENT "${chaos_environment}" RUN_SERIAL ON)

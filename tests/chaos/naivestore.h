@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/processstore.h"
+
+struct sqlite3;
+
+namespace Gemmary {
+
+// The store with a deliberately wrong complete(): it overwrites the result whoever holds the job, and counts
+// progress in a second transaction. Shows that the chaos test notices. Everything else is the real store's.
+class NaiveStore : public ProcessStore
+{
+public:
+    NaiveStore(ProcessStore &real, const QString &path);
+    ~NaiveStore() override;
+
+    Result<ClaimOutcome> complete(const JobClaim &claim, const JobResult &result) override;
+
+    Result<ProcessId> start(const NewProcess &process) override { return m_real.start(process); }
+    Result<void> stop(const ProcessId &id) override { return m_real.stop(id); }
+    Result<void> resume(const ProcessId &id) override { return m_real.resume(id); }
+    Result<qint64> retry(const ProcessId &id) override { return m_real.retry(id); }
+    Result<void> setPaused(const ProcessId &id, bool paused) override { return m_real.setPaused(id, paused); }
+    Result<void> remove(const ProcessId &id) override { return m_real.remove(id); }
+    Result<void> restore(const ProcessId &id) override { return m_real.restore(id); }
+    Result<qint64> purgeRemoved(std::chrono::milliseconds age) override { return m_real.purgeRemoved(age); }
+    Result<std::optional<PlanClaim>> claimPlan(const std::optional<ProcessId> &only, const InstanceId &instance) override
+    {
+        return m_real.claimPlan(only, instance);
+    }
+    Result<ClaimOutcome> publishPage(PlanClaim &claim, const PlanPage &page) override
+    {
+        return m_real.publishPage(claim, page);
+    }
+    Result<ClaimOutcome> finishPlan(const PlanClaim &claim) override { return m_real.finishPlan(claim); }
+    Result<void> releasePlan(const PlanClaim &claim) override { return m_real.releasePlan(claim); }
+    Result<std::vector<DocumentTask>> plannedDocuments(const ProcessId &id, qint64 after, int limit) override
+    {
+        return m_real.plannedDocuments(id, after, limit);
+    }
+    Result<std::vector<ClaimedJob>> claim(const ClaimRequest &request) override { return m_real.claim(request); }
+    // No renewal either: a job in hand for longer than its lease is delivered again.
+    Result<std::optional<ProcessState>> heartbeat(const JobClaim &) override
+    {
+        return std::optional(ProcessState::Running);
+    }
+    Result<std::vector<DocumentTask>> documentsOf(const JobKey &leaf) override { return m_real.documentsOf(leaf); }
+    Result<std::vector<QJsonObject>> details(const JobKey &first, qint64 count) override
+    {
+        return m_real.details(first, count);
+    }
+    Result<void> putChunk(const JobClaim &claim, int number, const QByteArray &chunk) override
+    {
+        return m_real.putChunk(claim, number, chunk);
+    }
+    Result<std::unique_ptr<ChunkSource>> chunks(const JobKey &node) override { return m_real.chunks(node); }
+    Result<ClaimOutcome> fail(const JobClaim &claim, const QString &error, std::chrono::milliseconds delay) override
+    {
+        return m_real.fail(claim, error, delay);
+    }
+    Result<ClaimOutcome> release(const JobClaim &claim, std::chrono::milliseconds delay) override
+    {
+        return m_real.release(claim, delay);
+    }
+    Result<ProcessState> sweep(const ProcessId &id) override { return m_real.sweep(id); }
+    Result<ProcessSnapshot> snapshot(const ProcessId &id) override { return m_real.snapshot(id); }
+    Result<std::vector<ProcessSnapshot>> list(const ProcessFilter &filter) override { return m_real.list(filter); }
+    Result<std::vector<DocumentRow>> documents(const ProcessId &id, const DocumentFilter &filter) override
+    {
+        return m_real.documents(id, filter);
+    }
+    Result<std::vector<DocumentSummary>> summaries(const ProcessId &id, qint64 after, int limit) override
+    {
+        return m_real.summaries(id, after, limit);
+    }
+    Result<std::vector<DeadLetter>> deadLetters(const ProcessId &id) override { return m_real.deadLetters(id); }
+    Result<std::vector<ProcessId>> openProcesses() override { return m_real.openProcesses(); }
+
+private:
+    void run(const QString &sql);
+
+    ProcessStore &m_real;
+    sqlite3 *m_database = nullptr;
+};
+
+} // namespace Gemmary

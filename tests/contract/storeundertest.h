@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "ports/contentstore.h"
+#include "ports/processstore.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace Gemmary {
+
+// A store as the contract suites see it. A backend joins by one file that defines openStoreUnderTest().
+class StoreUnderTest
+{
+public:
+    virtual ~StoreUnderTest() = default;
+    [[nodiscard]] virtual ProcessStore &processes() = 0;
+    [[nodiscard]] virtual ContentStore &contents() = 0;
+};
+
+// Opens the store in `folder`, as one program does; several may be open at once. Null when that fails.
+[[nodiscard]] std::unique_ptr<StoreUnderTest> openStoreUnderTest(const QString &folder, const Clock &clock);
+
+} // namespace Gemmary

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/termanalyzer.h"
+#include "intake/filecontentsource.h"
+#include "intake/folderscanner.h"
+#include "pipeline/pipelineparts.h"
+#include "sqlstore/sqlstore.h"
+#include "summary/summarizerregistry.h"
+#include "text/icusentencesplitter.h"
+#include "text/plaintextextractor.h"
+#include "text/stopwordlanguagedetector.h"
+#include "text/stopwordlists.h"
+
+#include <memory>
+
+namespace Gemmary {
+
+// Every room of the engine as the product composes it, on a SQLite file, without the engine's face.
+struct RealParts
+{
+    RealParts(const QString &storePath, const Clock &clock)
+        : store(SqlStore::open(storePath, clock).value())
+    {
+    }
+
+    [[nodiscard]] PipelineParts parts()
+    {
+        return {store->processes(), contents, scanner, extractor, analyzer, summarizers};
+    }
+
+    std::unique_ptr<SqlStore> store;
+    FileContentSource contents;
+    FolderScanner scanner;
+    PlainTextExtractor extractor;
+    StopWordLists stopWords;
+    StopWordLanguageDetector detector{stopWords};
+    TermAnalyzer analyzer{stopWords, detector};
+    SummarizerRegistry summarizers{stopWords, detector, [] { return std::make_unique<IcuSentenceSplitter>(); }};
+};
+
+} // namespace Gemmary

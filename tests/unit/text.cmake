@@ -1,0 +1,5 @@
+gemmary_test(tst_plaintextextractor SOURCES unit/tst_plaintextextractor.cpp DEPENDS gemmary_text LABELS unit)
+gemmary_test(tst_encodings SOURCES unit/tst_encodings.cpp DEPENDS gemmary_text LABELS unit)
+gemmary_test(tst_contenttype SOURCES unit/tst_contenttype.cpp DEPENDS gemmary_text LABELS unit)
+gemmary_test(tst_icusentencesplitter SOURCES unit/tst_icusentencesplitter.cpp DEPENDS gemmary_text LABELS unit)
+gemmary_test(tst_languagedetector SOURCES unit/tst_languagedetector.cpp DEPENDS gemmary_text LABELS unit)
