@@ -5,7 +5,7 @@
 #include "engine.h"
 #include "intake/filecontentsource.h"
 #include "intake/folderscanner.h"
-#include "sqlstore/sqlstore.h"
+#include "store/sqlstore.h"
 #include "summary/summarizerregistry.h"
 #include "text/icusentencesplitter.h"
 #include "text/plaintextextractor.h"

@@ -109,9 +109,11 @@ Engine::Engine(const EngineParts &parts, EngineSettings settings, QObject *paren
 
 Engine::~Engine()
 {
+    if (m_pipeline)
+        m_pipeline->stop(Pipeline::StopMode::Drop); // a question in hand may be waiting for its end
+    m_questions.waitForDone();
     m_pipeline.reset();
     m_progress.reset();
-    m_questions.waitForDone();
     m_loops.waitForDone();
 }
 

@@ -17,7 +17,7 @@ Installs what is missing, then holds Gemmary to every quality gate and tests it.
   --quick                  only the dev build with its unit, contract and integration tests
   --only GATE              only this gate; may be given several times
   --all-files              clang-tidy and clazy on everything, not only on what changed
-  --long-chaos MINUTES     kill processes for so long instead of one minute
+  --long-chaos MINUTES     after its minutes, the chaos gate goes on for so long
   --list                   name the gates
   --help                   this text
 
@@ -33,7 +33,7 @@ is_gate() { gate_names | grep -qxF -- "$1"; }
 
 chosen=()
 all_files=''
-chaos_seconds=60
+chaos_minutes=''
 while (($#)); do
     case $1 in
     -h | --help)
@@ -53,7 +53,7 @@ while (($#)); do
     --all-files) all_files=yes ;;
     --long-chaos)
         [[ ${2:-} =~ ^[1-9][0-9]{0,4}$ ]] || die "--long-chaos takes a number of minutes."
-        chaos_seconds=$(($2 * 60))
+        chaos_minutes=$2
         shift
         ;;
     *) die "Unknown: $1; --help names what there is." ;;
@@ -101,7 +101,7 @@ run_gate() {
     printf '%4d s  %s\n' $((SECONDS - start)) "$verdict"
     summary+=("$(printf '%-9s %4d s  %s' "$name" $((SECONDS - start)) "$verdict")")
     if ((code != 0 && code != skipped)); then
-        tail -n 120 "$log" | sed 's/^/    /'
+        grep -vE '^\[[0-9]+/[0-9]+\] ' "$log" | tail -n 100 | cut -c 1-400 | sed 's/^/    /'
         printf '    (all of it: %s)\n' "$log"
     fi
 }

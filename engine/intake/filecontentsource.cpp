@@ -74,14 +74,12 @@ public:
     // The open file and the file now at the path: programs that save by renaming change only the second.
     Outcome<void> verifyUnchanged() override
     {
-        struct stat now = {};
-        if (::fstat(m_descriptor.get(), &now) != 0)
+        struct stat there = {};
+        struct stat here = {};
+        if (!statPath(m_path, there) || ::fstat(m_descriptor.get(), &here) != 0)
             return tl::unexpected(problemOfErrno(errno));
-        if (!isSameVersion(m_status, now))
-            return problem(Reason::ChangedWhileRead);
-        if (!statPath(m_path, now))
-            return tl::unexpected(problemOfErrno(errno));
-        return isSameVersion(m_status, now) ? Outcome<void>() : problem(Reason::ChangedWhileRead);
+        const bool unchanged = isSameVersion(m_status, here) && isSameVersion(m_status, there);
+        return unchanged ? Outcome<void>() : problem(Reason::ChangedWhileRead);
     }
 
     qint64 bytes() const override { return m_status.st_size; }

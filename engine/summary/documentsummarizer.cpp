@@ -122,13 +122,14 @@ std::optional<DocumentSummarizer::KeySentences> DocumentSummarizer::finish(std::
     KeySentences result;
     result.language = m_language;
     result.terms = bestTerms();
-    if (m_candidates.empty() && m_spare)
-        m_candidates.push_back(*m_spare);
+    if (!m_whole) {
+        if (m_candidates.empty() && m_spare)
+            m_candidates.push_back(*m_spare);
+        m_whole.emplace(rank(std::move(m_candidates)));
+    }
     // Short text gets fewer: a third of its sentences, at least one.
     const auto most = static_cast<std::size_t>(std::max<qint64>(1, (m_position + 2) / 3));
-    RankedSentences ranked(std::move(m_candidates), TermSet(m_stopWords, m_language),
-                           {m_position, m_likesFirst, true});
-    result.sentences = ranked.choose(std::min(count, most), false);
+    result.sentences = m_whole->choose(std::min(count, most), false);
     double best = 0;
     for (const Sentence &sentence : result.sentences)
         best = std::max(best, sentence.score);
@@ -157,11 +158,9 @@ void DocumentSummarizer::closeSection(bool last)
     const bool isWhole = last && m_slices == 0;
     if (isWhole && m_position < ShortText && !hasHeadings)
         m_likesFirst = false;
-    if (isWhole && sentences.size() <= SliceSentences) {
-        m_candidates = sentences; // few enough to choose from directly
-        RankedSentences ranked(std::move(sentences), TermSet(m_stopWords, m_language),
-                               {m_position, m_likesFirst, true});
-        for (const auto &[word, weight] : ranked.tellingWords(SliceTerms))
+    if (isWhole && !sentences.empty() && sentences.size() <= SliceSentences) {
+        m_whole.emplace(rank(std::move(sentences)));
+        for (const auto &[word, weight] : m_whole->tellingWords(SliceTerms))
             m_terms[word] += weight;
     } else {
         for (std::size_t begin = 0; begin < sentences.size(); begin += SliceSentences) {
@@ -177,8 +176,7 @@ void DocumentSummarizer::closeSection(bool last)
 void DocumentSummarizer::rankSlice(std::vector<Sentence> slice)
 {
     ++m_slices;
-    RankedSentences ranked(std::move(slice), TermSet(m_stopWords, m_language),
-                           {m_position, m_likesFirst, true});
+    const RankedSentences ranked = rank(std::move(slice));
     for (const auto &[word, weight] : ranked.tellingWords(SliceTerms))
         m_terms[word] += weight;
     for (Sentence &sentence : ranked.choose(SliceCandidates, false))
@@ -186,13 +184,17 @@ void DocumentSummarizer::rankSlice(std::vector<Sentence> slice)
     condense();
 }
 
+RankedSentences DocumentSummarizer::rank(std::vector<Sentence> sentences) const
+{
+    return RankedSentences(std::move(sentences), TermSet(m_stopWords, m_language),
+                           {m_position, m_likesFirst, true});
+}
+
 // Keeps memory bounded for documents of any number of slices.
 void DocumentSummarizer::condense()
 {
     if (m_candidates.size() > MostCandidates) {
-        const RankedSentences ranked(std::move(m_candidates), TermSet(m_stopWords, m_language),
-                                     {m_position, m_likesFirst, true});
-        m_candidates = ranked.choose(CondensedCandidates, false);
+        m_candidates = rank(std::move(m_candidates)).choose(CondensedCandidates, false);
     }
     if (m_terms.size() > MostTerms) {
         const auto order = termsByWeight();
@@ -223,18 +225,19 @@ void DocumentSummarizer::gather(std::string_view section, std::vector<Sentence> 
         if (paragraph.heading) {
             hasHeadings = true;
             if (!m_spare)
-                m_spare = Sentence{shortened(paragraph.text), 0, true, 0, 0};
+                m_spare = Sentence{shortened(paragraph.text), 0, true, 0, 0, {}};
             continue;
         }
         bool first = true;
         for (const std::string_view sentence : m_splitter.split(paragraph.text, m_language)) {
-            const std::size_t words = wordsOf(sentence).size();
-            const bool isUsual = words >= FewestWords && words <= MostWords;
+            std::vector<std::string> words = wordsOf(sentence);
+            const bool isUsual = words.size() >= FewestWords && words.size() <= MostWords;
+            const bool isEmpty = words.empty();
             if (isUsual)
-                sentences.push_back({cleaned(sentence), m_position, first, 0, 0});
-            else if (words > 0 && (!m_spare || m_spare->text.size() < sentence.size()))
-                m_spare = Sentence{shortened(sentence), m_position, first, 0, 0};
-            m_position += words > 0 ? 1 : 0;
+                sentences.push_back({cleaned(sentence), m_position, first, 0, 0, std::move(words)});
+            else if (!isEmpty && (!m_spare || m_spare->text.size() < sentence.size()))
+                m_spare = Sentence{shortened(sentence), m_position, first, 0, 0, {}};
+            m_position += isEmpty ? 0 : 1;
             first = false;
         }
     }

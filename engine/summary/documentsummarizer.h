@@ -38,6 +38,7 @@ private:
     void closeSection(bool last);
     void rankSlice(std::vector<Sentence> slice);
     void condense();
+    [[nodiscard]] RankedSentences rank(std::vector<Sentence> sentences) const;
     void detectLanguage(std::string_view section);
     void gather(std::string_view section, std::vector<Sentence> &sentences, bool &hasHeadings);
     [[nodiscard]] std::vector<std::pair<std::string, double>> termsByWeight() const;
@@ -48,7 +49,8 @@ private:
     SentenceSplitter &m_splitter;
     QString m_language;
     std::string m_section;
-    std::vector<Sentence> m_candidates; // the best of the sections so far
+    std::vector<Sentence> m_candidates;     // the best of the sections so far
+    std::optional<RankedSentences> m_whole; // a document of one section, ranked as it is
     std::map<std::string, double> m_terms;
     std::optional<Sentence> m_spare; // for text without a sentence of usual length
     qint64 m_position = 0;

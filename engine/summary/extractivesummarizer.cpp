@@ -136,7 +136,7 @@ SetSummary ExtractiveSummarizer::chooseFrom(SetSummary set) const
     for (std::size_t i = 0; i < set.candidates.size(); ++i) {
         const SummaryCandidate &candidate = set.candidates[i];
         sentences.push_back(
-            {candidate.text.toStdString(), static_cast<qint64>(i), false, candidate.document, 0});
+            {candidate.text.toStdString(), static_cast<qint64>(i), false, candidate.document, 0, {}});
     }
     const auto wanted = 2 * static_cast<std::size_t>(m_settings.summarySentences);
     const RankedSentences ranked(std::move(sentences), TermSet(m_stopWords, m_settings.language),

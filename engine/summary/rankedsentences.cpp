@@ -20,7 +20,7 @@ std::vector<std::vector<TermSet::Count>> countTerms(const std::vector<Sentence> 
     std::vector<std::vector<TermSet::Count>> counts;
     counts.reserve(sentences.size());
     for (const Sentence &sentence : sentences)
-        counts.push_back(terms.termsOf(wordsOf(sentence.text)));
+        counts.push_back(terms.termsOf(sentence.words.empty() ? wordsOf(sentence.text) : sentence.words));
     return counts;
 }
 

@@ -17,6 +17,7 @@ struct Sentence
     bool first = false;  // of its paragraph
     qint64 group = 0;    // document number, when choosing among many documents
     double score = 0;
+    std::vector<std::string> words; // wordsOf(text); empty: not found out yet
 };
 
 struct RankSettings

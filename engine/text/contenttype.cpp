@@ -85,9 +85,10 @@ bool isPlainLetters(const Magic &magic)
     return std::all_of(magic.bytes.begin(), magic.bytes.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
 }
 
-bool isTextControl(unsigned char c)
+// A control other than bell … carriage return and the escape of terminal logs.
+bool isForeignControl(unsigned char c)
 {
-    return (c >= 0x07 && c <= 0x0D) || c == 0x1B; // bell … carriage return, escape of terminal logs
+    return (c < 0x20 && !(c >= 0x07 && c <= 0x0D) && c != 0x1B) || c == 0x7F;
 }
 
 } // namespace
@@ -95,13 +96,10 @@ bool isTextControl(unsigned char c)
 std::optional<QString> binaryKind(std::span<const char> head)
 {
     const std::string_view text(head.data(), std::min(head.size(), TypeHeadSize));
-    std::size_t controls = 0;
-    bool hasNul = false;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        hasNul = hasNul || byte == 0;
-        controls += (byte < 0x20 && !isTextControl(byte)) || byte == 0x7F ? 1 : 0;
-    }
+    const bool hasNul = text.find('\0') != text.npos;
+    quint32 controls = 0;
+    for (const char c : text)
+        controls += isForeignControl(static_cast<unsigned char>(c)) ? 1 : 0;
     const bool looksBinary = hasNul || controls * 20 > text.size(); // more than 5 %
     for (const Magic &magic : Magics) {
         const bool certain = !isPlainLetters(magic) || magic.bytes == "%PDF-"sv || magic.bytes == "{\\rtf"sv;

@@ -31,14 +31,27 @@ QByteArray rawName(std::span<const char> sample)
     return uchardet_get_charset(detector.get());
 }
 
-// The name in IANA's own spelling; nullopt when there is no decoder.
-std::optional<QString> registeredName(const QByteArray &name)
+// Names that the decoding library spells in its own way.
+constexpr std::pair<const char *, const char *> Aliases[] = {
+    {"UHC", "windows-949"}, // EUC-KR and what Windows adds to it
+    {"MAC-CYRILLIC", "x-mac-cyrillic"},
+    {"MAC-CENTRALEUROPE", "x-mac-centraleurroman"},
+};
+
+// The name that mail and web use, or the register's; the given one where neither has any.
+QString commonName(const QByteArray &name)
 {
-    UErrorCode status = U_ZERO_ERROR;
-    const char *registered = ucnv_getStandardName(name.constData(), "IANA", &status);
-    if (name.isEmpty() || U_FAILURE(status) || !registered)
-        return std::nullopt;
-    return QString::fromLatin1(registered);
+    for (const auto &[detected, known] : Aliases) {
+        if (name == detected)
+            return QString::fromLatin1(known);
+    }
+    for (const char *standard : {"MIME", "IANA"}) {
+        UErrorCode status = U_ZERO_ERROR;
+        const char *common = ucnv_getStandardName(name.constData(), standard, &status);
+        if (U_SUCCESS(status) && common)
+            return QString::fromLatin1(common);
+    }
+    return QString::fromLatin1(name);
 }
 
 bool decodes(const QString &name, std::span<const char> sample)
@@ -61,8 +74,11 @@ bool decodes(const QString &name, std::span<const char> sample)
 
 std::optional<QString> detectedCharset(std::span<const char> sample)
 {
-    auto name = registeredName(rawName(sample));
-    return name && decodes(*name, sample) ? name : std::nullopt;
+    const QByteArray detected = rawName(sample);
+    if (detected.isEmpty())
+        return std::nullopt;
+    const QString name = commonName(detected);
+    return decodes(name, sample) ? std::optional(name) : std::nullopt;
 }
 
 } // namespace Gemmary

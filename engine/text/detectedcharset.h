@@ -8,7 +8,7 @@
 
 namespace Gemmary {
 
-// The encoding that the detector library takes `sample` for, by its IANA name; nullopt when it has no
+// The encoding that the detector library takes `sample` for, by its common name; nullopt when it has no
 // opinion, when there is no decoder for it, or when the sample does not decode in it.
 [[nodiscard]] std::optional<QString> detectedCharset(std::span<const char> sample);
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string_view>
 
 namespace Gemmary {
@@ -46,25 +47,33 @@ bool isHigh(char c)
     return static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Western text: few bytes beyond ASCII, all of them of the set above. Detectors err on such text when it is
-// short.
-bool looksWestern(std::span<const char> sample)
+constexpr unsigned char EuroOfLatin9 = 0xA4; // in Windows-1252 a sign that nobody uses
+
+// Windows-1252, or ISO-8859-15 where it has the euro sign, for text with few letters beyond ASCII, all of
+// them of the set above; nullopt otherwise. Detectors err on such text when it is short.
+std::optional<Encoding> westernEncoding(std::span<const char> sample)
 {
     std::array<bool, 256> western{};
     for (const char c : WesternBytes)
         western[static_cast<unsigned char>(c)] = true;
-    std::size_t high = 0;
-    std::size_t letters = 0;
+    western[EuroOfLatin9] = true;
+    std::array<std::size_t, 256> counts{};
+    std::size_t asciiLetters = 0;
+    std::size_t highLetters = 0;
     for (const char c : sample) {
-        if (!isHigh(c)) {
-            letters += isAsciiLetter(c) ? 1 : 0;
-            continue;
-        }
-        if (!western[static_cast<unsigned char>(c)])
-            return false;
-        ++high;
+        const auto byte = static_cast<unsigned char>(c);
+        if (isHigh(c) && !western[byte])
+            return std::nullopt;
+        ++counts[byte];
+        asciiLetters += isAsciiLetter(c) ? 1 : 0;
+        highLetters += byte >= 0xC0 ? 1 : 0;
     }
-    return high * 4 < letters;
+    if (highLetters * 2 > asciiLetters)
+        return std::nullopt;
+    const bool windowsOnly =
+        std::any_of(counts.begin() + 0x80, counts.begin() + 0xA0, [](auto n) { return n > 0; });
+    const bool isLatin9 = counts[EuroOfLatin9] > 0 && !windowsOnly;
+    return Encoding{isLatin9 ? QStringLiteral("ISO-8859-15") : QStringLiteral("windows-1252"), 0, true};
 }
 
 // UTF-8 that was cut off or hit by a stray byte: other encodings hardly ever make a valid sequence by chance.
@@ -98,6 +107,8 @@ std::optional<Encoding> encodingByMark(std::span<const char> head)
 
 std::optional<Encoding> wideEncoding(std::span<const char> head)
 {
+    if (!std::memchr(head.data(), '\0', head.size())) // which ASCII characters have in both forms
+        return std::nullopt;
     constexpr std::size_t FewestUnits = 2;
     constexpr std::size_t ManyUnits = 128; // so many that chance does not make characters of them
     for (const WideForm &form : WideForms) {
@@ -126,8 +137,8 @@ bool isWideText(std::span<const char> head, const Encoding &encoding)
 std::optional<Encoding> escapedEncoding(std::span<const char> sample)
 {
     constexpr char Escape = 0x1B;
-    const bool hasEscape = std::find(sample.begin(), sample.end(), Escape) != sample.end();
-    if (!hasEscape || std::any_of(sample.begin(), sample.end(), isHigh))
+    if (!std::memchr(sample.data(), Escape, sample.size()) ||
+        std::any_of(sample.begin(), sample.end(), isHigh))
         return std::nullopt;
     const auto name = detectedCharset(sample);
     if (!name || !name->startsWith(QLatin1StringView("ISO-2022-")))
@@ -140,8 +151,8 @@ Encoding guessEncoding(std::span<const char> sample)
     const Encoding fallback{QStringLiteral("windows-1252"), 0, true};
     if (isDamagedUtf8(sample))
         return {QStringLiteral("UTF-8"), 0, true};
-    if (looksWestern(sample))
-        return fallback;
+    if (auto western = westernEncoding(sample))
+        return *western;
     const auto name = detectedCharset(sample);
     // Latin-1 is a subset of Windows-1252 where text is concerned.
     const bool isNews = name && *name != QLatin1StringView("ISO-8859-1") &&

@@ -11,7 +11,7 @@ namespace Gemmary {
 // How bytes become text.
 struct Encoding
 {
-    QString name; // as registered with IANA: "UTF-8", "UTF-16LE", "windows-1252" …
+    QString name; // as mail and web have it: "UTF-8", "UTF-16LE", "windows-1252" …
     std::size_t bomSize = 0;
     bool guessed = false; // neither a byte-order mark nor strict UTF-8 settled it
 

@@ -1,37 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/stopwordlanguagedetector.h"
 
+#include "text/languageletters.h"
+#include "text/stopwordlists.h"
+
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <limits>
 
 namespace Gemmary {
 
 namespace {
 
-constexpr double LeastShare = 0.12; // of all terms that must be stop words of the language
-constexpr double LeastHits = 2;     // and so many of them
+constexpr qint64 LeastPoints =
+    LanguagePoints::Whole * 6 / 5; // a single word of another language is no evidence
+constexpr qint64 LeastPercent = 8; // of the points that stop words alone would give
 
-// Scripts that tell the language (or its most read one) by themselves.
+// Scripts that tell the language (or its most read one) by themselves, and those whose languages words tell.
 struct ScriptRow
 {
     UScriptCode script;
-    const char *language; // nullptr: shared by many, stop words decide
+    const char *language; // nullptr: none of those that share it is likely enough
+    bool isShared = false;
 };
 
 constexpr ScriptRow Scripts[] = {
-    {USCRIPT_LATIN, nullptr}, {USCRIPT_CYRILLIC, nullptr}, {USCRIPT_HAN, "zh"},      {USCRIPT_HIRAGANA, "ja"},
-    {USCRIPT_KATAKANA, "ja"}, {USCRIPT_HANGUL, "ko"},      {USCRIPT_THAI, "th"},     {USCRIPT_LAO, "lo"},
-    {USCRIPT_KHMER, "km"},    {USCRIPT_MYANMAR, "my"},     {USCRIPT_GREEK, "el"},    {USCRIPT_HEBREW, "he"},
-    {USCRIPT_ARABIC, "ar"},   {USCRIPT_DEVANAGARI, "hi"},  {USCRIPT_BENGALI, "bn"},  {USCRIPT_TAMIL, "ta"},
-    {USCRIPT_TELUGU, "te"},   {USCRIPT_GEORGIAN, "ka"},    {USCRIPT_ARMENIAN, "hy"}, {USCRIPT_ETHIOPIC, "am"},
+    {USCRIPT_LATIN, nullptr, true},
+    {USCRIPT_CYRILLIC, nullptr, true},
+    {USCRIPT_HAN, "zh"},
+    {USCRIPT_HIRAGANA, "ja"},
+    {USCRIPT_KATAKANA, "ja"},
+    {USCRIPT_HANGUL, "ko"},
+    {USCRIPT_THAI, "th"},
+    {USCRIPT_LAO, "lo"},
+    {USCRIPT_KHMER, "km"},
+    {USCRIPT_MYANMAR, "my"},
+    {USCRIPT_GREEK, "el"},
+    {USCRIPT_HEBREW, "he"},
+    {USCRIPT_ARABIC, "ar"},
+    {USCRIPT_DEVANAGARI, "hi", true},
+    {USCRIPT_BENGALI, "bn"},
+    {USCRIPT_TAMIL, "ta"},
+    {USCRIPT_TELUGU, "te"},
+    {USCRIPT_GEORGIAN, "ka"},
+    {USCRIPT_ARMENIAN, "hy"},
+    {USCRIPT_ETHIOPIC, "am"},
 };
+
+constexpr int LatinRow = 0;
 
 // The script of a term's first letter; -1: none of the table's.
 int scriptRow(std::string_view term)
 {
+    if (!term.empty() && term.front() >= 'a' && term.front() <= 'z')
+        return LatinRow;
     int32_t i = 0;
     const auto length = static_cast<int32_t>(term.size());
     while (i < length) {
@@ -51,10 +77,12 @@ int scriptRow(std::string_view term)
 
 } // namespace
 
-StopWordLanguageDetector::StopWordLanguageDetector(const StopWords &stopWords)
+StopWordLanguageDetector::StopWordLanguageDetector(const StopWordLists &stopWords)
     : m_stopWords(stopWords)
-    , m_languages(stopWords.languages())
-{}
+{
+    for (const QString &language : stopWords.languages())
+        m_languages.push_back(language.toStdString());
+}
 
 QString StopWordLanguageDetector::detect(std::span<const TermCount> terms) const
 {
@@ -73,28 +101,29 @@ QString StopWordLanguageDetector::detect(std::span<const TermCount> terms) const
     if (*most == 0)
         return {};
     const ScriptRow &row = Scripts[most - counts.begin()];
-    return row.language ? QString::fromLatin1(row.language) : byStopWords(terms);
+    const QString told = row.isShared ? byWordsAndLetters(terms) : QString();
+    return told.isEmpty() ? QString::fromLatin1(row.language) : told;
 }
 
-QString StopWordLanguageDetector::byStopWords(std::span<const TermCount> terms) const
+QString StopWordLanguageDetector::byWordsAndLetters(std::span<const TermCount> terms) const
 {
-    std::vector<double> hits(static_cast<std::size_t>(m_languages.size()), 0.0);
-    double total = 0;
+    std::array<qint64, std::numeric_limits<StopWordLists::LanguageSet>::digits> wordPoints{};
+    LanguagePoints points;
+    qint64 total = 0;
     for (const TermCount &term : terms) {
-        std::vector<std::size_t> having;
-        for (std::size_t i = 0; i < hits.size(); ++i) {
-            if (m_stopWords.contains(m_languages.at(static_cast<qsizetype>(i)), term.term))
-                having.push_back(i);
-        }
-        total += static_cast<double>(term.count);
+        total += term.count;
+        addSpellingPoints(term.term, term.count, points);
+        auto having = m_stopWords.languagesOf(term.term);
         // A word that many languages have says little: "de" is Spanish, French, Portuguese, Dutch …
-        for (const std::size_t i : having)
-            hits[i] += static_cast<double>(term.count) / static_cast<double>(having.size() * having.size());
+        const qint64 share = having == 0 ? 0 : term.count * LanguagePoints::Whole / std::popcount(having);
+        for (; having != 0; having &= having - 1)
+            wordPoints[static_cast<std::size_t>(std::countr_zero(having))] += share;
     }
-    const auto best = std::max_element(hits.begin(), hits.end()); // the first of equals
-    if (best == hits.end() || *best < LeastHits / 2 || *best < total * LeastShare / 2)
-        return {};
-    return m_languages.at(best - hits.begin());
+    for (std::size_t i = 0; i < m_languages.size(); ++i)
+        points.add(m_languages[i], wordPoints[i]);
+    const auto [language, most] = points.best();
+    const bool isEnough = most >= LeastPoints && most * 100 >= total * LanguagePoints::Whole * LeastPercent;
+    return isEnough ? language : QString();
 }
 
 } // namespace Gemmary

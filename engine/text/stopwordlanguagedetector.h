@@ -3,23 +3,29 @@
 
 #include "ports/languages.h"
 
+#include <string>
+#include <vector>
+
 namespace Gemmary {
 
-// Tells languages by their script where it belongs to one language, and by their stop words where it is
-// shared.
+class StopWordLists;
+
+// Tells languages by their script where it belongs to one language; where it is shared, by their stop words
+// and by letters that few languages have. One sentence is mostly enough. Languages without a list are told
+// only if they have letters of their own.
 class StopWordLanguageDetector : public LanguageDetector
 {
 public:
     // `stopWords` outlives it.
-    explicit StopWordLanguageDetector(const StopWords &stopWords);
+    explicit StopWordLanguageDetector(const StopWordLists &stopWords);
 
     [[nodiscard]] QString detect(std::span<const TermCount> terms) const override;
 
 private:
-    [[nodiscard]] QString byStopWords(std::span<const TermCount> terms) const;
+    [[nodiscard]] QString byWordsAndLetters(std::span<const TermCount> terms) const;
 
-    const StopWords &m_stopWords;
-    QStringList m_languages;
+    const StopWordLists &m_stopWords;
+    std::vector<std::string> m_languages; // of the lists, in their order
 };
 
 } // namespace Gemmary

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <limits>
+
 static void loadResources()
 {
     Q_INIT_RESOURCE(stopwords); // a static library's resources are not found without
@@ -17,39 +19,29 @@ StopWordLists::StopWordLists()
     loadResources();
     const QDir folder(QStringLiteral(":/stopwords"));
     const QStringList names = folder.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name);
+    Q_ASSERT(names.size() <= std::numeric_limits<LanguageSet>::digits);
     for (const QString &name : names) {
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             continue;
-        Words words;
-        for (const QString &line :
-             QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
-            words.insert(line.trimmed().normalized(QString::NormalizationForm_C).toLower().toStdString());
-        m_lists.emplace_back(QFileInfo(name).completeBaseName(), std::move(words));
+        const LanguageSet bit = LanguageSet(1) << m_languages.size();
+        m_languages.append(QFileInfo(name).completeBaseName());
+        const QString text = QString::fromUtf8(file.readAll()).normalized(QString::NormalizationForm_C);
+        for (const QString &line : text.toLower().split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+            m_words[line.trimmed().toStdString()] |= bit;
     }
-}
-
-QStringList StopWordLists::languages() const
-{
-    QStringList languages;
-    for (const auto &[language, words] : m_lists)
-        languages.append(language);
-    return languages;
 }
 
 bool StopWordLists::contains(QStringView language, std::string_view term) const
 {
-    const Words *words = wordsOf(language);
-    return words && words->find(term) != words->end();
+    const auto index = m_languages.indexOf(language);
+    return index >= 0 && (languagesOf(term) >> index & 1) != 0;
 }
 
-const StopWordLists::Words *StopWordLists::wordsOf(QStringView language) const
+StopWordLists::LanguageSet StopWordLists::languagesOf(std::string_view term) const
 {
-    for (const auto &[code, words] : m_lists) {
-        if (code == language)
-            return &words;
-    }
-    return nullptr;
+    const auto found = m_words.find(term);
+    return found == m_words.end() ? 0 : found->second;
 }
 
 } // namespace Gemmary

@@ -4,8 +4,7 @@
 #include "ports/languages.h"
 
 #include <string>
-#include <unordered_set>
-#include <vector>
+#include <unordered_map>
 
 namespace Gemmary {
 
@@ -13,10 +12,16 @@ namespace Gemmary {
 class StopWordLists : public StopWords
 {
 public:
+    // One bit a language, in the order of languages().
+    using LanguageSet = quint32;
+
     StopWordLists();
 
-    [[nodiscard]] QStringList languages() const override;
+    [[nodiscard]] QStringList languages() const override { return m_languages; } // ordered by code
     [[nodiscard]] bool contains(QStringView language, std::string_view term) const override;
+
+    // The languages in which `term` is a stop word.
+    [[nodiscard]] LanguageSet languagesOf(std::string_view term) const;
 
 private:
     struct Hash
@@ -24,11 +29,9 @@ private:
         using is_transparent = void; // lookups by string_view make no string
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
-    using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
-    [[nodiscard]] const Words *wordsOf(QStringView language) const;
-
-    std::vector<std::pair<QString, Words>> m_lists; // ordered by language
+    QStringList m_languages;
+    std::unordered_map<std::string, LanguageSet, Hash, std::equal_to<>> m_words;
 };
 
 } // namespace Gemmary

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/widetext.h"
 
+#include <QtGlobal>
+
 #include <unicode/uchar.h>
 #include <unicode/utf16.h>
 

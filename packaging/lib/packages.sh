@@ -30,7 +30,8 @@ clang-format       | layout check
 clang-tidy         | static analysis
 clazy              | static analysis that knows Qt
 shellcheck         | static analysis of shell scripts
-python3            | the checks in tests/lint and the reference of the counters
+python3            | the checks in tests/lint and the tests that are written in it
+python3-icu        | dictionary words in the independent reference of the counters
 '
 
 # Names of a list, one a line.
@@ -39,10 +40,10 @@ packages_of() { awk -F'|' 'NF > 1 { gsub(/[ \t]/, "", $1); print $1 }' <<<"$1"; 
 # missing_packages NAME…: those that are not installed, one a line.
 missing_packages() {
     local installed name
-    installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null |
-        awk '$2 == "installed" { print $1 }')
+    # dpkg-query fails when it knows nothing of one of them: that is what is asked here.
+    installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null || true)
     for name in "$@"; do
-        grep -qxF -- "$name" <<<"$installed" || printf '%s\n' "$name"
+        grep -qxF -- "$name installed" <<<"$installed" || printf '%s\n' "$name"
     done
 }
 
@@ -60,24 +61,25 @@ apt_install() { apt_get update && apt_get install --no-install-recommends "$@"; 
 
 # install_packages LIST…: installs what is missing of these lists; touches neither network nor root when nothing is.
 install_packages() {
-    local names missing
+    local names advice missing
     mapfile -t names < <(packages_of "$*")
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         say "This is no Debian system; these must be there under their names here: ${names[*]}"
         return 0
     fi
-    mapfile -t missing < <(missing_packages "${names[@]}")
-    ((${#missing[@]})) || return 0
+    missing=$(missing_packages "${names[@]}")
+    [[ -n $missing ]] || return 0
+    mapfile -t missing <<<"$missing"
 
     say "Installing ${#missing[@]} packages: ${missing[*]}"
-    if ((EUID != 0)) && ! command -v sudo >/dev/null; then
-        die "That needs root, and there is no sudo here. As root, run:
+    advice="As root, run:
   apt-get update && apt-get install --no-install-recommends ${missing[*]}"
+    if ((EUID != 0)) && ! command -v sudo >/dev/null; then
+        die "That needs root, and there is no sudo here. $advice"
     fi
     if ((EUID != 0)) && ! sudo -n true 2>/dev/null; then
         say "sudo asks for your password to install them."
-        sudo -v || die "Without it nothing can be installed. As root, run:
-  apt-get update && apt-get install --no-install-recommends ${missing[*]}"
+        sudo -v || die "Without it nothing can be installed. $advice"
     fi
     logged packages apt_install "${missing[@]}" || die "The packages could not be installed."
 }

@@ -1,7 +1,7 @@
 # Kills, freezes and storms against a real store; chaos.py checks the invariants by its own SQL.
 add_executable(chaosworker chaos/chaosworker.cpp chaos/naivestore.cpp)
 target_include_directories(chaosworker PRIVATE ${CMAKE_SOURCE_DIR}/tests)
-target_link_libraries(chaosworker PRIVATE gemmary_analysis gemmary_intake gemmary_pipeline gemmary_sqlstore
+target_link_libraries(chaosworker PRIVATE gemmary_analysis gemmary_intake gemmary_pipeline gemmary_store
                       gemmary_summary gemmary_text PkgConfig::SQLITE)
 set(chaos_environment "GEMMARY_CLI=$<TARGET_FILE:gemmary-cli>" "GEMMARY_CHAOS_WORKER=$<TARGET_FILE:chaosworker>")
 

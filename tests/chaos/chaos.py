@@ -250,13 +250,12 @@ class Round:
     def check_progress(self, database):
         generation = self.one(database, "SELECT gen FROM processes WHERE process_id = ?", self.process)
         counted = database.execute(
-            "SELECT coalesce(sum(leaves_analysed), 0), coalesce(sum(leaves_summarised), 0), coalesce(sum(merges_analysed), 0),"
-            " coalesce(sum(merges_summarised), 0), coalesce(sum(done), 0), coalesce(sum(words), 0), coalesce(sum(skipped), 0),"
-            " coalesce(sum(failed), 0) FROM progress").fetchone()
-        nodes = [self.one(database, f"SELECT count(*) FROM results WHERE stage = {stage} AND level {compare} 0")
-                 for compare in ("=", ">") for stage in (0, 1)]
+            "SELECT coalesce(sum(analyse_leaves), 0), coalesce(sum(summarise_leaves), 0), coalesce(sum(analyse_merges), 0),"
+            " coalesce(sum(summarise_merges), 0), coalesce(sum(done), 0), coalesce(sum(words), 0) FROM progress").fetchone()
+        nodes = [self.one(database, f"SELECT count(*) FROM results WHERE stage = '{stage}' AND level {compare} 0")
+                 for compare in ("=", ">") for stage in ("analyse", "summarise")]
         details = [json.loads(row[0]) for row in
-                   database.execute("SELECT details FROM results WHERE stage = 0 AND level = 0")]
+                   database.execute("SELECT details FROM results WHERE stage = 'analyse' AND level = 0")]
         words = sum(entry["words"] for entry in details)
         done = sum(entry["documents"] for entry in details)
         if [*counted[:4]] != nodes or counted[5] != words or counted[4] != done:
@@ -285,14 +284,14 @@ class Round:
                 if now != fact:
                     raise Violation(f"resume repeated the finished batch {job}")
             root = database.execute("SELECT stage, level, node_no, epoch, n_chunks FROM results "
-                                    "WHERE stage = 0 ORDER BY level DESC LIMIT 1").fetchone()
+                                    "WHERE stage = 'analyse' ORDER BY level DESC LIMIT 1").fetchone()
             if root:
                 chunks = self.one(database, "SELECT count(*) FROM result_chunks WHERE stage = ? AND level = ? AND "
                                             "node_no = ? AND epoch = ?", *root[:4])
                 if chunks != root[4]:
                     raise Violation(f"I8: the root has {chunks} of {root[4]} chunks")
             self.totals["jobs"] += self.one(database, "SELECT count(*) FROM jobs")
-            self.totals["deliveries"] += self.one(database, "SELECT coalesce(sum(epoch), 0) FROM jobs")
+            self.totals["deliveries"] += self.one(database, "SELECT coalesce(sum(deliveries), 0) FROM jobs")
         self.check_results()
 
     def check_results(self):

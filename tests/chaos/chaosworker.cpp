@@ -4,7 +4,8 @@
 //   chaosworker start STORE FOLDER KEY BATCH FAN_IN LEASE_MS DELIVERIES    prints the process's id
 //   chaosworker work STORE SEED WORKERS KILL_CHANCE LATE_CHANCE ERROR_CHANCE LATE_MS [naive]
 //
-// `naive` completes jobs as an unfenced at-least-once worker does: result first, counters in a second statement.
+// `naive` completes jobs as an unfenced at-least-once worker does: result first, counters in a second
+// statement.
 #include "chaos/naivestore.h"
 #include "pipeline/pipeline.h"
 #include "support/realparts.h"
@@ -27,8 +28,7 @@ class Dice
 public:
     explicit Dice(unsigned seed)
         : m_random(seed)
-    {
-    }
+    {}
 
     bool hits(double chance)
     {
@@ -49,16 +49,15 @@ public:
         : m_real(real)
         , m_dice(dice)
         , m_chance(chance)
-    {
-    }
+    {}
 
     std::unique_ptr<BatchAnalyzer> newBatch(const ProcessSettings &settings) const override
     {
         return m_real.newBatch(settings);
     }
 
-    Result<SetStatistics> merge(std::span<AnalysedNode> nodes, const ProcessSettings &settings, ChunkSink &table,
-                                const CancelToken &cancel) const override
+    Result<SetStatistics> merge(std::span<AnalysedNode> nodes, const ProcessSettings &settings,
+                                ChunkSink &table, const CancelToken &cancel) const override
     {
         if (m_dice.hits(m_chance))
             return failure(ErrorKind::Internal, QStringLiteral("an error made by the test"));
@@ -117,14 +116,19 @@ int work(char **arguments, bool naive)
         if (dice.hits(killChance))
             ::kill(::getpid(), SIGKILL);
         // A frozen machine: the lease runs out while the work is in hand, and the worker completes it late.
-        if ((point == ProtocolPoint::BeforeComplete || point == ProtocolPoint::AfterClaim) && dice.hits(lateChance))
+        if ((point == ProtocolPoint::BeforeComplete || point == ProtocolPoint::AfterClaim) &&
+            dice.hits(lateChance))
             ::usleep(late);
     };
 
     const FlakyAnalyzer flaky(real.analyzer, dice, errorChance);
     NaiveStore naiveStore(real.store->processes(), storePath);
     const PipelineParts parts{naive ? static_cast<ProcessStore &>(naiveStore) : real.store->processes(),
-                              real.contents, real.scanner, real.extractor, flaky, real.summarizers};
+                              real.contents,
+                              real.scanner,
+                              real.extractor,
+                              flaky,
+                              real.summarizers};
     sigset_t ending;
     sigemptyset(&ending);
     sigaddset(&ending, SIGTERM);

@@ -25,7 +25,8 @@ public:
     Result<void> remove(const ProcessId &id) override { return m_real.remove(id); }
     Result<void> restore(const ProcessId &id) override { return m_real.restore(id); }
     Result<qint64> purgeRemoved(std::chrono::milliseconds age) override { return m_real.purgeRemoved(age); }
-    Result<std::optional<PlanClaim>> claimPlan(const std::optional<ProcessId> &only, const InstanceId &instance) override
+    Result<std::optional<PlanClaim>> claimPlan(const std::optional<ProcessId> &only,
+                                               const InstanceId &instance) override
     {
         return m_real.claimPlan(only, instance);
     }
@@ -39,13 +40,19 @@ public:
     {
         return m_real.plannedDocuments(id, after, limit);
     }
-    Result<std::vector<ClaimedJob>> claim(const ClaimRequest &request) override { return m_real.claim(request); }
+    Result<std::vector<ClaimedJob>> claim(const ClaimRequest &request) override
+    {
+        return m_real.claim(request);
+    }
     // No renewal either: a job in hand for longer than its lease is delivered again.
     Result<std::optional<ProcessState>> heartbeat(const JobClaim &) override
     {
         return std::optional(ProcessState::Running);
     }
-    Result<std::vector<DocumentTask>> documentsOf(const JobKey &leaf) override { return m_real.documentsOf(leaf); }
+    Result<std::vector<DocumentTask>> documentsOf(const JobKey &leaf) override
+    {
+        return m_real.documentsOf(leaf);
+    }
     Result<std::vector<QJsonObject>> details(const JobKey &first, qint64 count) override
     {
         return m_real.details(first, count);
@@ -55,7 +62,8 @@ public:
         return m_real.putChunk(claim, number, chunk);
     }
     Result<std::unique_ptr<ChunkSource>> chunks(const JobKey &node) override { return m_real.chunks(node); }
-    Result<ClaimOutcome> fail(const JobClaim &claim, const QString &error, std::chrono::milliseconds delay) override
+    Result<ClaimOutcome> fail(const JobClaim &claim, const QString &error,
+                              std::chrono::milliseconds delay) override
     {
         return m_real.fail(claim, error, delay);
     }
@@ -65,7 +73,10 @@ public:
     }
     Result<ProcessState> sweep(const ProcessId &id) override { return m_real.sweep(id); }
     Result<ProcessSnapshot> snapshot(const ProcessId &id) override { return m_real.snapshot(id); }
-    Result<std::vector<ProcessSnapshot>> list(const ProcessFilter &filter) override { return m_real.list(filter); }
+    Result<std::vector<ProcessSnapshot>> list(const ProcessFilter &filter) override
+    {
+        return m_real.list(filter);
+    }
     Result<std::vector<DocumentRow>> documents(const ProcessId &id, const DocumentFilter &filter) override
     {
         return m_real.documents(id, filter);
@@ -74,7 +85,10 @@ public:
     {
         return m_real.summaries(id, after, limit);
     }
-    Result<std::vector<DeadLetter>> deadLetters(const ProcessId &id) override { return m_real.deadLetters(id); }
+    Result<std::vector<DeadLetter>> deadLetters(const ProcessId &id) override
+    {
+        return m_real.deadLetters(id);
+    }
     Result<std::vector<ProcessId>> openProcesses() override { return m_real.openProcesses(); }
 
 private:

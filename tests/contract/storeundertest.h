@@ -18,6 +18,9 @@ public:
     virtual ~StoreUnderTest() = default;
     [[nodiscard]] virtual ProcessStore &processes() = 0;
     [[nodiscard]] virtual ContentStore &contents() = 0;
+
+    // What is wrong in the database itself, in sentences; empty where a backend has no such check.
+    [[nodiscard]] virtual QStringList violations(const ProcessId &) { return {}; }
 };
 
 // Opens the store in `folder`, as one program does; several may be open at once. Null when that fails.

@@ -11,7 +11,7 @@ namespace {
 
 QByteArray packed(const std::vector<qint64> &numbers)
 {
-    QByteArray bytes;
+    QByteArray bytes(" "); // never empty: a chunk holds something
     for (const qint64 number : numbers)
         bytes += QByteArray::number(number) + ' ';
     return bytes;
@@ -182,7 +182,8 @@ Result<JobResult> ProcessDriver::workNode(const ClaimedJob &job)
 }
 
 // Analyse results go to chunks, two to a node; summarise results to the details.
-Result<void> ProcessDriver::leave(const ClaimedJob &job, const std::vector<qint64> &numbers, JobResult &result)
+Result<void> ProcessDriver::leave(const ClaimedJob &job, const std::vector<qint64> &numbers,
+                                  JobResult &result)
 {
     if (job.claim.key.stage == Stage::Summarise) {
         result.details = {{QStringLiteral("numbers"), QString::fromLatin1(packed(numbers))}};

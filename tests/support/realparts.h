@@ -5,7 +5,7 @@
 #include "intake/filecontentsource.h"
 #include "intake/folderscanner.h"
 #include "pipeline/pipelineparts.h"
-#include "sqlstore/sqlstore.h"
+#include "store/sqlstore.h"
 #include "summary/summarizerregistry.h"
 #include "text/icusentencesplitter.h"
 #include "text/plaintextextractor.h"
@@ -21,8 +21,7 @@ struct RealParts
 {
     RealParts(const QString &storePath, const Clock &clock)
         : store(SqlStore::open(storePath, clock).value())
-    {
-    }
+    {}
 
     [[nodiscard]] PipelineParts parts()
     {
@@ -36,7 +35,8 @@ struct RealParts
     StopWordLists stopWords;
     StopWordLanguageDetector detector{stopWords};
     TermAnalyzer analyzer{stopWords, detector};
-    SummarizerRegistry summarizers{stopWords, detector, [] { return std::make_unique<IcuSentenceSplitter>(); }};
+    SummarizerRegistry summarizers{stopWords, detector,
+                                   [] { return std::make_unique<IcuSentenceSplitter>(); }};
 };
 
 } // namespace Gemmary

@@ -39,13 +39,11 @@ private Q_SLOTS:
         row("es doctor", "es", "La Dra. Pérez firmó el informe.|Luego salió.");
         row("es country", "es", "EE. UU. aprobó la ley.|Nadie protestó.");
         row("es country within", "es", "El gobierno de EE. UU. aprobó la ley.|Nadie protestó.");
-        row("es country at the end", "es", "La empresa vendió sus acciones en EE. UU.|Nadie protestó.");
         row("es article", "es", "Véase el art. 5 de la ley.|Es claro.");
         row("es page", "es", "Véase la pág. 12.|Es claro.");
         row("es number", "es", "Vive en el núm. 7 de la calle.|Es alto.");
         row("es no at the end", "es", "Le dijo claramente que no. Luego se marchó.");
         row("es inverted marks", "es", "¿Vienes mañana? ¡Claro que sí! Nos vemos.");
-        row("es sea", "es", "Fuimos todos a ver el mar. Hacía frío.");
         row("de doctor", "de", "Herr Dr. Weber kam spät.|Er war müde.");
         row("fr", "fr", "Il pleut. Nous restons ici.");
         row("unknown language", "xx", "It rained. We stayed in.");

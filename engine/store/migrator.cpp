@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/migrator.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace Gemmary {
+
+namespace {
+
+QString checksumOf(const Migration &migration)
+{
+    const auto digest = QCryptographicHash::hash(migration.sql.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(digest.toHex());
+}
+
+} // namespace
+
+Migrator::Migrator(const Database &database, std::vector<Migration> migrations)
+    : m_database(database)
+    , m_migrations(std::move(migrations))
+{}
+
+Result<void> Migrator::migrate() const
+{
+    GEMMARY_ASSIGN(applied, m_database.write([this](Transaction &tx) -> Result<int> {
+        GEMMARY_TRY(tx.change("create_schema_migrations", {}));
+        return appliedVersion(tx);
+    }));
+    if (applied > 0 && applied < m_migrations.back().version) {
+        GEMMARY_ASSIGN(connection, m_database.connection());
+        QSqlDatabase database = connection->database();
+        GEMMARY_TRY(m_database.dialect().backUp(database, applied));
+    }
+    for (const Migration &migration : m_migrations) {
+        if (migration.version > applied)
+            GEMMARY_TRY(apply(migration));
+    }
+    return {};
+}
+
+// The newest applied version; an error unless all that is applied is known and unchanged.
+Result<int> Migrator::appliedVersion(Transaction &transaction) const
+{
+    int newest = 0;
+    QString unknown;
+    QString changed;
+    GEMMARY_TRY(transaction.read("select_migrations", {}, [&](const Row &row) {
+        const int version = static_cast<int>(row.integer(0));
+        newest = std::max(newest, version);
+        const auto known = std::find_if(m_migrations.begin(), m_migrations.end(),
+                                        [&](const Migration &m) { return m.version == version; });
+        if (known == m_migrations.end())
+            unknown = row.text(1);
+        else if (checksumOf(*known) != row.text(2))
+            changed = row.text(1);
+    }));
+    if (!unknown.isEmpty()) {
+        return failure(ErrorKind::Storage,
+                       QStringLiteral("The store was made by a newer Gemmary. Install that version or choose "
+                                      "another store."),
+                       QStringLiteral("migration %1").arg(unknown));
+    }
+    if (!changed.isEmpty()) {
+        return failure(ErrorKind::Storage,
+                       QStringLiteral("The store's layout is not one that Gemmary made. Restore a backup or "
+                                      "choose another store."),
+                       QStringLiteral("migration %1 has another checksum").arg(changed));
+    }
+    return newest;
+}
+
+Result<void> Migrator::apply(const Migration &migration) const
+{
+    return m_database.write([&](Transaction &tx) -> Result<void> {
+        GEMMARY_ASSIGN(applied, appliedVersion(tx));
+        if (applied >= migration.version) // another program was faster
+            return {};
+        for (const QString &statement : splitScript(migration.sql))
+            GEMMARY_TRY(tx.define(statement));
+        GEMMARY_TRY(
+            tx.change("insert_migration", {migration.version, migration.name, checksumOf(migration)}));
+        return {};
+    });
+}
+
+} // namespace Gemmary

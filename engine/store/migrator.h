@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database.h"
+
+#include <vector>
+
+namespace Gemmary {
+
+// Brings a store's schema up to the newest of `migrations` (by version, from 1). Each step is one
+// transaction together with its record, so an interrupted run goes on where it stopped and any number of
+// programs may start at once. Errors: Storage for a schema that is newer or not ours.
+class Migrator
+{
+public:
+    Migrator(const Database &database, std::vector<Migration> migrations);
+
+    [[nodiscard]] Result<void> migrate() const;
+
+private:
+    [[nodiscard]] Result<int> appliedVersion(Transaction &transaction) const;
+    [[nodiscard]] Result<void> apply(const Migration &migration) const;
+
+    const Database &m_database;
+    std::vector<Migration> m_migrations;
+};
+
+} // namespace Gemmary

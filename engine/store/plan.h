@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/processstore.h"
+#include "store/transaction.h"
+
+namespace Gemmary {
+
+// The planning part of ProcessStore, a transaction each.
+[[nodiscard]] Result<std::optional<PlanClaim>>
+claimPlan(Transaction &tx, const std::optional<ProcessId> &only, const InstanceId &instance);
+[[nodiscard]] Result<ClaimOutcome> publishPage(Transaction &tx, const PlanClaim &claim, const PlanPage &page);
+[[nodiscard]] Result<ClaimOutcome> finishPlan(Transaction &tx, const PlanClaim &claim);
+[[nodiscard]] Result<void> releasePlan(Transaction &tx, const PlanClaim &claim);
+
+} // namespace Gemmary

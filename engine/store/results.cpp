@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/results.h"
+
+#include "store/database.h"
+#include "store/documentresults.h"
+#include "store/storedvalues.h"
+#include "store/tree.h"
+
+namespace Gemmary {
+
+namespace {
+
+Result<void> insertResult(Transaction &tx, const JobClaim &claim, const JobResult &result,
+                          const TextCounts &counts)
+{
+    qint64 chunks = 0;
+    GEMMARY_TRY(
+        tx.read("count_chunks", claimValues(claim), [&](const Row &row) { chunks = row.integer(0); }));
+    if (chunks != result.chunks) {
+        return failure(ErrorKind::Internal,
+                       QStringLiteral("A result has another number of chunks than it says."),
+                       QStringLiteral("%1 instead of %2").arg(chunks).arg(result.chunks));
+    }
+    GEMMARY_TRY(tx.change("insert_result", claimValues(claim)
+                                               << result.chunks << jsonValue(result.details) << counts.bytes
+                                               << counts.words << counts.lines << counts.characters
+                                               << counts.sentences << counts.terms));
+    GEMMARY_TRY(tx.change("delete_lost_chunks", claimValues(claim)));
+    return {};
+}
+
+Result<ClaimOutcome> outcomeOfEarlierTry(Transaction &tx, const JobClaim &claim)
+{
+    qint64 winner = -1;
+    GEMMARY_TRY(
+        tx.read("select_result", keyValues(claim.key), [&](const Row &row) { winner = row.integer(0); }));
+    return winner == claim.epoch ? ClaimOutcome::Won : ClaimOutcome::Fenced;
+}
+
+class SqlChunkSource : public ChunkSource
+{
+public:
+    SqlChunkSource(const Database &database, const JobClaim &winner, int count)
+        : m_database(database)
+        , m_winner(winner)
+        , m_count(count)
+    {}
+
+    Result<std::optional<QByteArray>> next() override
+    {
+        if (m_next >= m_count)
+            return std::nullopt;
+        QByteArray chunk;
+        const QVariantList key = claimValues(m_winner) << m_next;
+        GEMMARY_ASSIGN(rows, m_database.read([&](Transaction &tx) {
+            return tx.read("select_chunk", key, [&](const Row &row) { chunk = row.bytes(0); });
+        }));
+        if (rows == 0)
+            return failure(ErrorKind::NotFound, QStringLiteral("The word table is no longer kept."));
+        ++m_next;
+        return chunk;
+    }
+
+private:
+    const Database &m_database;
+    JobClaim m_winner;
+    int m_count;
+    int m_next = 0;
+};
+
+} // namespace
+
+Result<void> putChunk(Transaction &tx, const JobClaim &claim, int number, const QByteArray &chunk)
+{
+    GEMMARY_ASSIGN(ours, tx.read("select_open_job", claimValues(claim)));
+    if (ours == 0)
+        return failure(ErrorKind::Conflict, QStringLiteral("Another worker has taken over this job."));
+    GEMMARY_TRY(tx.change("insert_chunk", claimValues(claim) << number << bytesValue(chunk)));
+    return {};
+}
+
+// The only way to count is to turn the job from OPEN to DONE at its present epoch, which can happen once.
+Result<ClaimOutcome> completeJob(Transaction &tx, const JobClaim &claim, const JobResult &result)
+{
+    GEMMARY_ASSIGN(finished, tx.change("finish_job", claimValues(claim)));
+    if (finished == 0)
+        return outcomeOfEarlierTry(tx, claim);
+    ProgressDelta delta;
+    if (claim.key.level > 0)
+        ++delta.of(claim.key.stage).merges;
+    else
+        GEMMARY_TRY(settleDocuments(tx, claim.key, result, delta));
+    GEMMARY_TRY(insertResult(tx, claim, result, delta.counts));
+    GEMMARY_TRY(addProgress(tx, claim.key.process, delta));
+    GEMMARY_ASSIGN(process, readProcess(tx, claim.key.process));
+    GEMMARY_TRY(queueParentOf(tx, process, claim.key));
+    return ClaimOutcome::Won;
+}
+
+Result<std::vector<QJsonObject>> detailsOf(Transaction &tx, const JobKey &first, qint64 count)
+{
+    std::vector<QJsonObject> details;
+    GEMMARY_TRY(tx.read("select_details", keyValues(first) << first.node + count << count,
+                        [&](const Row &row) { details.push_back(jsonFrom(row.text(0))); }));
+    return details;
+}
+
+Result<std::unique_ptr<ChunkSource>> openChunks(const Database &database, const JobKey &node)
+{
+    JobClaim winner{node, 0, 0};
+    int count = 0;
+    GEMMARY_ASSIGN(rows, database.read([&](Transaction &tx) {
+        return tx.read("select_result", keyValues(node), [&](const Row &row) {
+            winner.epoch = row.integer(0);
+            count = static_cast<int>(row.integer(1));
+        });
+    }));
+    if (rows == 0)
+        return failure(ErrorKind::NotFound, QStringLiteral("This part of the process is not finished."));
+    return std::make_unique<SqlChunkSource>(database, winner, count);
+}
+
+} // namespace Gemmary

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/retry.h"
+
+#include "store/progressdelta.h"
+#include "store/storedvalues.h"
+#include "store/tree.h"
+
+namespace Gemmary {
+
+namespace {
+
+struct FailedDocument
+{
+    qint64 number = 0;
+    DocumentState state = DocumentState::Failed; // or Partial: only its summary failed
+    bool wasPlanned = false;                     // for reading; else it failed while planning
+    qint64 bytes = 0;
+};
+
+// What a retry takes back and adds.
+struct RetryTotals
+{
+    ProgressDelta delta;
+    qint64 documents = 0;
+    qint64 planFailed = 0;
+    qint64 planBytes = 0;
+};
+
+Result<std::vector<FailedDocument>> failedDocumentsAfter(Transaction &tx, const ProcessId &id, qint64 after)
+{
+    std::vector<FailedDocument> documents;
+    GEMMARY_TRY(tx.read("select_failed_documents", {id.toString(), after}, [&](const Row &row) {
+        documents.push_back({row.integer(0), documentStateFrom(row.text(1)).value_or(DocumentState::Failed),
+                             !row.isNull(2), row.integer(3)});
+    }));
+    return documents;
+}
+
+// Queues one document in a new leaf. One that was analysed stays so: the leaf of that stage passes it over.
+Result<void> requeue(Transaction &tx, const ProcessId &id, const FailedDocument &document, qint64 leaf,
+                     RetryTotals &totals)
+{
+    const bool analysed = document.state == DocumentState::Partial;
+    const DocumentState next = analysed ? DocumentState::Done : DocumentState::Waiting;
+    GEMMARY_TRY(tx.change("requeue_document", {leaf, nameOf(next), id.toString(), document.number}));
+    GEMMARY_ASSIGN(summaries, tx.change("delete_failed_summary", {id.toString(), document.number}));
+    totals.delta.summarised -= summaries;
+    ++totals.documents;
+    if (!document.wasPlanned) {
+        ++totals.planFailed;
+        totals.planBytes += document.bytes;
+        return {};
+    }
+    totals.delta.addDocument(document.state, -1);
+    totals.delta.addDocument(next, 1);
+    if (!analysed)
+        totals.delta.bytesDone -= document.bytes;
+    return {};
+}
+
+Result<RetryTotals> requeueDocuments(Transaction &tx, const ProcessRecord &process)
+{
+    RetryTotals totals;
+    qint64 after = -1;
+    const int batch = process.request.settings.batchSize;
+    for (;;) {
+        GEMMARY_ASSIGN(documents, failedDocumentsAfter(tx, process.id, after));
+        for (const FailedDocument &document : documents) {
+            const qint64 leaf = process.leaves + totals.documents / batch;
+            GEMMARY_TRY(requeue(tx, process.id, document, leaf, totals));
+        }
+        if (documents.empty())
+            return totals;
+        after = documents.back().number;
+    }
+}
+
+// Drops inner nodes whose set of leaves grows: from the first that is not full to the right, at each level.
+Result<void> dropGrowingNodes(Transaction &tx, const ProcessRecord &process, ProgressDelta &delta)
+{
+    qint64 leavesBelow = process.fanIn;
+    const int root = rootLevel(process.leaves, process.fanIn);
+    for (int level = 1; level <= root; ++level, leavesBelow *= process.fanIn) {
+        for (const Stage stage : process.stages()) {
+            const QVariantList from = keyValues({process.id, stage, level, process.leaves / leavesBelow});
+            GEMMARY_TRY(tx.change("delete_jobs_from", from));
+            GEMMARY_TRY(tx.change("delete_chunks_from", from));
+            GEMMARY_ASSIGN(dropped, tx.change("delete_results_from", from));
+            delta.of(stage).merges -= dropped;
+        }
+    }
+    return {};
+}
+
+Result<qint64> redriveJobs(Transaction &tx, const ProcessId &id, ProgressDelta &delta)
+{
+    GEMMARY_TRY(tx.change("redrive_letters", {id.toString()}));
+    return tx.read("redrive_jobs", {id.toString()},
+                   [&](const Row &row) { --delta.of(stageFrom(row.text(0)).value_or(Stage::Analyse)).dead; });
+}
+
+Result<void> growTree(Transaction &tx, ProcessRecord &process, RetryTotals &totals)
+{
+    const int batch = process.request.settings.batchSize;
+    const qint64 added = (totals.documents + batch - 1) / batch;
+    if (added == 0)
+        return {};
+    GEMMARY_TRY(dropGrowingNodes(tx, process, totals.delta));
+    GEMMARY_TRY(
+        tx.change("grow_process", {added, totals.planFailed, totals.planBytes, process.id.toString()}));
+    for (qint64 leaf = process.leaves; leaf < process.leaves + added; ++leaf) {
+        for (const Stage stage : process.stages())
+            GEMMARY_TRY(queueJob(tx, {process.id, stage, 0, leaf}, process.fanIn));
+    }
+    process.leaves += added;
+    return {};
+}
+
+Result<void> checkAllowed(const ProcessRecord &process)
+{
+    if (process.removed) {
+        return failure(ErrorKind::Conflict,
+                       QStringLiteral("The process is removed. Restore it first, then retry."));
+    }
+    if (!process.planned) {
+        return failure(ErrorKind::Conflict,
+                       QStringLiteral("The process is still looking for documents. Retry when it has found "
+                                      "them all."));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<qint64> retryProcess(Transaction &tx, const ProcessId &id)
+{
+    GEMMARY_ASSIGN(process, readProcess(tx, id));
+    GEMMARY_TRY(checkAllowed(process));
+    GEMMARY_TRY(tx.change("retry_process", {id.toString()})); // first: jobs are queued in its new generation
+    GEMMARY_ASSIGN(totals, requeueDocuments(tx, process));
+    GEMMARY_ASSIGN(redriven, redriveJobs(tx, id, totals.delta));
+    if (totals.documents + redriven == 0)
+        return failure(ErrorKind::Conflict, QStringLiteral("There is nothing to retry."));
+    GEMMARY_TRY(growTree(tx, process, totals));
+    GEMMARY_TRY(addProgress(tx, id, totals.delta));
+    GEMMARY_TRY(queueReadyParents(tx, process));
+    return totals.documents + redriven;
+}
+
+} // namespace Gemmary

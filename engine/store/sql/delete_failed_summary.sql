@@ -1,0 +1,2 @@
+-- process_id, number
+DELETE FROM summaries WHERE process_id = ? AND number = ? AND state <> 'done'

@@ -1,0 +1,1 @@
+DELETE FROM processes WHERE process_id = ? AND purging = 1

@@ -1,0 +1,1 @@
+DELETE FROM blobs WHERE blob_id = ? AND complete = 0

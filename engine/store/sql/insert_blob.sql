@@ -1,0 +1,1 @@
+INSERT INTO blobs (blob_id, kept_ms) VALUES (?, {now})

@@ -1,0 +1,2 @@
+-- blob_id, chunk_no, data
+INSERT INTO blob_chunks (blob_id, chunk_no, data) VALUES (?, ?, ?)

@@ -1,0 +1,1 @@
+UPDATE blobs SET kept_ms = {now} WHERE blob_id = ?

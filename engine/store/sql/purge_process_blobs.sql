@@ -1,0 +1,1 @@
+DELETE FROM process_blobs WHERE process_id = ?

@@ -1,0 +1,3 @@
+-- process_id, process_id
+DELETE FROM results WHERE process_id = ? AND (level, stage, node_no) IN (
+  SELECT level, stage, node_no FROM results WHERE process_id = ? ORDER BY level, stage, node_no LIMIT 1000)

@@ -1,0 +1,1 @@
+SELECT COUNT(*), MAX(last_error) FROM jobs WHERE process_id = ? AND state = 'DEAD'

@@ -1,0 +1,5 @@
+-- process_id or empty, process_id
+SELECT process_id FROM processes
+WHERE state IN ('PENDING', 'RUNNING') AND planned = 0 AND paused = 0 AND plan_expires_ms <= {now}
+  AND (? = '' OR process_id = ?)
+ORDER BY created_ms LIMIT 1

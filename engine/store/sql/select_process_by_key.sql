@@ -1,0 +1,1 @@
+SELECT process_id FROM processes WHERE idem_key = ?

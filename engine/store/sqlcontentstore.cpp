@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlcontentstore.h"
+
+#include "base/sha256.h"
+#include "domain/problem.h"
+#include "store/chunkcodec.h"
+#include "store/database.h"
+
+#include <QUuid>
+
+#include <algorithm>
+#include <cstring>
+#include <vector>
+
+namespace Gemmary {
+
+namespace {
+
+constexpr qint64 ChunkBytes = 512 * 1024; // raw
+
+struct KeptBlob
+{
+    QString id;
+    qint64 size = 0;
+    qint64 chunks = 0;
+};
+
+Result<std::optional<KeptBlob>> findBlob(Transaction &tx, const QByteArray &sha256)
+{
+    std::optional<KeptBlob> blob;
+    GEMMARY_TRY(tx.read("select_blob", {sha256}, [&](const Row &row) {
+        blob = KeptBlob{row.text(0), row.integer(1), row.integer(2)};
+    }));
+    return blob;
+}
+
+// Ends an upload: it becomes the content's blob, or goes when the content is kept already.
+Result<void> finishUpload(Transaction &tx, const KeptBlob &upload, const QByteArray &sha256)
+{
+    GEMMARY_ASSIGN(known, findBlob(tx, sha256));
+    if (known && known->id == upload.id) // an earlier try whose answer was lost
+        return {};
+    if (known) {
+        GEMMARY_TRY(tx.change("keep_blob", {known->id}));
+        GEMMARY_TRY(tx.change("delete_blob_chunks", {upload.id}));
+        GEMMARY_TRY(tx.change("drop_upload", {upload.id}));
+        return {};
+    }
+    GEMMARY_ASSIGN(completed, tx.change("complete_blob", {sha256, upload.size, upload.chunks, upload.id}));
+    if (completed == 0)
+        return failure(ErrorKind::Storage, QStringLiteral("The content took too long to arrive. Try again."));
+    return {};
+}
+
+class BlobReader : public ContentReader
+{
+public:
+    BlobReader(const Database &database, KeptBlob blob)
+        : m_database(database)
+        , m_blob(std::move(blob))
+    {}
+
+    Outcome<qint64> read(std::span<char> buffer) override
+    {
+        qint64 filled = 0;
+        const auto wanted = static_cast<qint64>(buffer.size());
+        while (filled < wanted && m_position < m_blob.size) {
+            if (const auto loaded = load(m_position / ChunkBytes); !loaded)
+                return tl::unexpected(loaded.error());
+            const qint64 offset = m_position % ChunkBytes;
+            const qint64 count = std::min<qint64>(wanted - filled, m_chunk.size() - offset);
+            std::memcpy(buffer.data() + filled, m_chunk.constData() + offset,
+                        static_cast<std::size_t>(count));
+            filled += count;
+            m_position += count;
+        }
+        return filled;
+    }
+
+    Outcome<void> rewind() override
+    {
+        m_position = 0;
+        return {};
+    }
+
+    Outcome<void> verifyUnchanged() override { return {}; } // content by its digest cannot change
+    qint64 bytes() const override { return m_blob.size; }
+    qint64 modifiedNs() const override { return 0; }
+
+private:
+    Outcome<void> load(qint64 number)
+    {
+        if (number == m_loaded)
+            return {};
+        QByteArray packed;
+        const auto rows = m_database.read([&](Transaction &tx) {
+            return tx.read("select_blob_chunk", {m_blob.id, number},
+                           [&](const Row &row) { packed = row.bytes(0); });
+        });
+        if (!rows)
+            return problem(Reason::ReadError, rows.error().message);
+        auto raw = unpackChunk(packed, std::min(ChunkBytes, m_blob.size - number * ChunkBytes));
+        if (!raw)
+            return problem(Reason::ReadError, QStringLiteral("the content kept in the store is damaged"));
+        m_chunk = std::move(*raw);
+        m_loaded = number;
+        return {};
+    }
+
+    const Database &m_database;
+    KeptBlob m_blob;
+    QByteArray m_chunk;
+    qint64 m_loaded = -1;
+    qint64 m_position = 0;
+};
+
+// Writes one chunk and keeps the upload from being taken for an abandoned one.
+Result<void> writeChunk(const Database &database, const KeptBlob &upload, std::span<const char> raw)
+{
+    const auto packed = packChunk(raw);
+    if (!packed)
+        return failure(ErrorKind::Internal, QStringLiteral("Content could not be compressed."));
+    return database.write([&](Transaction &tx) -> Result<void> {
+        GEMMARY_TRY(tx.change("keep_blob", {upload.id}));
+        GEMMARY_TRY(tx.change("insert_blob_chunk", {upload.id, upload.chunks, *packed}));
+        return {};
+    });
+}
+
+} // namespace
+
+SqlContentStore::SqlContentStore(const Database &database)
+    : m_database(database)
+{}
+
+Result<Locator> SqlContentStore::put(ContentReader &content)
+{
+    KeptBlob upload{QUuid::createUuid().toString(QUuid::WithoutBraces), 0, 0};
+    GEMMARY_TRY(m_database.write([&](Transaction &tx) { return tx.change("insert_blob", {upload.id}); }));
+    Sha256 digest;
+    std::vector<char> buffer(static_cast<std::size_t>(ChunkBytes));
+    for (;;) {
+        const auto got = content.read(buffer);
+        if (!got) {
+            return failure(ErrorKind::InvalidInput,
+                           QStringLiteral("The content could not be read to its end."), got.error().detail);
+        }
+        if (*got == 0)
+            break;
+        const std::span<const char> raw(buffer.data(), static_cast<std::size_t>(*got));
+        digest.update(raw);
+        GEMMARY_TRY(writeChunk(m_database, upload, raw));
+        upload.size += *got;
+        ++upload.chunks;
+    }
+    const QByteArray sha256 = digest.finish();
+    GEMMARY_TRY(m_database.write([&](Transaction &tx) { return finishUpload(tx, upload, sha256); }));
+    return Locator{Locator::Kind::Blob, sha256};
+}
+
+Outcome<std::unique_ptr<ContentReader>> SqlContentStore::open(const Locator &locator) const
+{
+    if (locator.kind != Locator::Kind::Blob)
+        return problem(Reason::NotThere, QStringLiteral("not kept in the store"));
+    const auto blob = m_database.read([&](Transaction &tx) { return findBlob(tx, locator.value); });
+    if (!blob)
+        return problem(Reason::ReadError, blob.error().message);
+    if (!*blob)
+        return problem(Reason::NotThere, QStringLiteral("not kept in the store"));
+    return std::make_unique<BlobReader>(m_database, std::move(**blob));
+}
+
+} // namespace Gemmary

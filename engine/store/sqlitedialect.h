@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "store/dialect.h"
+
+namespace Gemmary {
+
+// A SQLite file on a local disk, in WAL mode: safe when a program is killed at any instant. Times come from
+// `clock`, which outlives the dialect.
+class SqliteDialect : public Dialect
+{
+public:
+    SqliteDialect(QString path, const Clock &clock);
+
+    // Makes the folder and the file when missing, for the user alone; refuses network file systems.
+    [[nodiscard]] Result<void> prepareStore() const;
+
+    [[nodiscard]] Result<void> backUp(QSqlDatabase &database, int version) const override;
+    [[nodiscard]] QString driver() const override;
+    void configure(QSqlDatabase &database) const override;
+    [[nodiscard]] Result<std::unique_ptr<ConnectionGuard>> initialise(QSqlDatabase &database) const override;
+    [[nodiscard]] QString expand(QString sql) const override;
+    [[nodiscard]] QString beginStatement(Access access) const override;
+    [[nodiscard]] ErrorClass classify(const QSqlError &error) const override;
+    [[nodiscard]] Error describe(const QSqlError &error) const override;
+
+private:
+    QString m_path;
+    const Clock &m_clock;
+};
+
+// Whether files of a file system (statfs's f_type) are shared over a network, where SQLite's locks fail.
+[[nodiscard]] bool isNetworkFileSystem(quint64 type);
+
+} // namespace Gemmary

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/tree.h"
+
+#include "store/storedvalues.h"
+
+namespace Gemmary {
+
+namespace {
+
+// A level's last group, which may be partial and counts only once the plan has ended.
+struct LastGroup
+{
+    qint64 number = -1;
+    qint64 members = 0;
+};
+
+LastGroup lastGroupOf(const ProcessRecord &process, int level)
+{
+    const qint64 nodes = nodesAtLevel(process.leaves, process.fanIn, level);
+    if (!process.planned || nodes <= 1)
+        return {};
+    const qint64 last = (nodes - 1) / process.fanIn;
+    return {last, nodes - last * process.fanIn};
+}
+
+Result<void> queueReadyParents(Transaction &tx, const ProcessRecord &process, Stage stage, int level)
+{
+    const LastGroup last = lastGroupOf(process, level);
+    std::vector<qint64> parents;
+    const QVariantList values{process.id.toString(), level,       nameOf(stage),
+                              process.fanIn,         last.number, last.members};
+    GEMMARY_TRY(
+        tx.read("select_ready_groups", values, [&](const Row &row) { parents.push_back(row.integer(0)); }));
+    for (const qint64 parent : parents)
+        GEMMARY_TRY(queueJob(tx, {process.id, stage, level + 1, parent}, process.fanIn));
+    return {};
+}
+
+} // namespace
+
+Result<void> queueJob(Transaction &tx, const JobKey &key, int fanIn)
+{
+    GEMMARY_TRY(tx.change(
+        "insert_job", {key.level, nameOf(key.stage), key.node, key.node / fanIn, key.process.toString()}));
+    return {};
+}
+
+Result<void> queueParentOf(Transaction &tx, const ProcessRecord &process, const JobKey &child)
+{
+    const qint64 group = child.node / process.fanIn;
+    const LastGroup last = lastGroupOf(process, child.level);
+    const qint64 members = group == last.number ? last.members : process.fanIn;
+    if (process.planned && last.number < 0) // the root has no parent
+        return {};
+    JobKey first = child;
+    first.node = group * process.fanIn;
+    qint64 done = 0;
+    GEMMARY_TRY(tx.read("count_results", keyValues(first) << first.node + members,
+                        [&](const Row &row) { done = row.integer(0); }));
+    if (done < members)
+        return {};
+    return queueJob(tx, {child.process, child.stage, child.level + 1, group}, process.fanIn);
+}
+
+Result<void> queueReadyParents(Transaction &tx, const ProcessRecord &process)
+{
+    const int root = rootLevel(process.leaves, process.fanIn);
+    for (const Stage stage : process.stages()) {
+        for (int level = 0; level < root; ++level)
+            GEMMARY_TRY(queueReadyParents(tx, process, stage, level));
+    }
+    return {};
+}
+
+} // namespace Gemmary

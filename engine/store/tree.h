@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/job.h"
+#include "store/processrecord.h"
+
+namespace Gemmary {
+
+// Queues a job of a process that is RUNNING; does nothing when it is queued already.
+[[nodiscard]] Result<void> queueJob(Transaction &tx, const JobKey &key, int fanIn);
+
+// After `child` was completed: queues its parent when that was the last of its group.
+[[nodiscard]] Result<void> queueParentOf(Transaction &tx, const ProcessRecord &process, const JobKey &child);
+
+// Queues every parent whose children are all done, in both stages: after a plan ended, a process was resumed
+// or a worker was lost.
+[[nodiscard]] Result<void> queueReadyParents(Transaction &tx, const ProcessRecord &process);
+
+} // namespace Gemmary
