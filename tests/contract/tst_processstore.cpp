@@ -1,70 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/storeundertest.h"
-#include "support/processdriver.h"
-#include "support/stepclock.h"
+#include "contract/storebench.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <chrono>
-#include <numeric>
 
 using namespace Gemmary;
 using namespace std::chrono_literals;
-
-namespace {
-
-std::vector<qint64> firstNumbers(qint64 count)
-{
-    std::vector<qint64> numbers(static_cast<std::size_t>(count));
-    std::iota(numbers.begin(), numbers.end(), 0);
-    return numbers;
-}
-
-// Inner nodes of a whole tree.
-qint64 mergesOf(qint64 leaves, int fanIn)
-{
-    qint64 merges = 0;
-    for (int level = 1; level <= rootLevel(leaves, fanIn); ++level)
-        merges += nodesAtLevel(leaves, fanIn, level);
-    return merges;
-}
-
-ErrorKind kindOf(const Error &error)
-{
-    return error.kind;
-}
-
-} // namespace
 
 // What every ProcessStore promises, seen through its face.
 class TestProcessStore : public QObject
 {
     Q_OBJECT
 
-private:
-    struct Bench
-    {
-        QTemporaryDir folder;
-        StepClock clock;
-        std::unique_ptr<StoreUnderTest> opened = openStoreUnderTest(folder.path(), clock);
-        ProcessStore &store = opened->processes();
-        ProcessDriver driver{store};
-        InstanceId other = InstanceId::create();
-
-        ProcessId started(const ProcessDriver::Shape &shape = {})
-        {
-            return store.start(ProcessDriver::request(shape)).value();
-        }
-        ProcessState stateOf(const ProcessId &id) { return store.snapshot(id).value().state; }
-    };
-
 private Q_SLOTS:
     // ---- Commands
     void command_unknownProcess_isNotFound()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = ProcessId::create();
         QCOMPARE(kindOf(bench.store.stop(id).error()), ErrorKind::NotFound);
         QCOMPARE(kindOf(bench.store.resume(id).error()), ErrorKind::NotFound);
@@ -77,7 +31,7 @@ private Q_SLOTS:
 
     void start_sameKeyAgain_answersTheFirstProcess()
     {
-        Bench bench;
+        StoreBench bench;
         NewProcess request = ProcessDriver::request({});
         request.idempotencyKey = QStringLiteral("once ✓");
         const auto first = bench.store.start(request).value();
@@ -89,7 +43,7 @@ private Q_SLOTS:
 
     void start_withInputs_isPlannedWithThem()
     {
-        Bench bench;
+        StoreBench bench;
         NewProcess request = ProcessDriver::request({});
         request.inputs = {{Locator::Kind::File, QByteArray("/a\xff\n b", 7)}, {Locator::Kind::File, "/c"}};
         request.inputNames = {QStringLiteral("standard input")};
@@ -103,7 +57,7 @@ private Q_SLOTS:
 
     void stopAndResume_everyState_followTheTable()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.started();
         QVERIFY(bench.store.resume(id)); // already open
         QVERIFY(bench.store.stop(id));
@@ -121,7 +75,7 @@ private Q_SLOTS:
 
     void everyAct_changesTheVersion()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.started();
         auto version = bench.store.snapshot(id).value().version;
         const auto changed = [&] {
@@ -147,7 +101,7 @@ private Q_SLOTS:
     // ---- Planning
     void claimPlan_liveplanner_isRefusedUntilItsLeaseEnds()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.started();
         QVERIFY(bench.store.claimPlan(id, bench.other).value());
         QVERIFY(!bench.store.claimPlan({}, bench.other).value());
@@ -157,7 +111,7 @@ private Q_SLOTS:
 
     void publishPage_deadPlannerReplaced_isFencedAndTheNewGoesOn()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.started();
         auto dead = bench.store.claimPlan(id, bench.other).value();
         QVERIFY(bench.store.publishPage(*dead, ProcessDriver::page(*dead, 3, 2)) == ClaimOutcome::Won);
@@ -178,7 +132,7 @@ private Q_SLOTS:
 
     void publishPage_repeatedAfterALostAnswer_addsNothing()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.started();
         auto claim = bench.store.claimPlan(id, bench.other).value();
         auto again = claim;
@@ -195,7 +149,7 @@ private Q_SLOTS:
 
     void publishPage_noDocuments_renewsTheLease()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.started();
         auto claim = bench.store.claimPlan(id, bench.other).value();
         bench.clock.advance(50s);
@@ -206,7 +160,7 @@ private Q_SLOTS:
 
     void releasePlan_anotherPlanner_goesOnAtOnce()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.started();
         auto claim = bench.store.claimPlan(id, bench.other).value();
         QVERIFY(bench.store.publishPage(*claim, ProcessDriver::page(*claim, 1, 1)));
@@ -218,7 +172,7 @@ private Q_SLOTS:
 
     void stop_whilePlanning_fencesThePlannerAndResumeGoesOn()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.started();
         auto claim = bench.store.claimPlan(id, bench.other).value();
         QVERIFY(bench.store.publishPage(*claim, ProcessDriver::page(*claim, 2, 1)));
@@ -235,14 +189,14 @@ private Q_SLOTS:
 
     void finishPlan_nothingFound_completesAtOnce()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.driver.plan({});
         QCOMPARE(bench.store.sweep(id).value(), ProcessState::Completed);
     }
 
     void finishPlan_everythingFailedToBeRead_isFailed()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.started();
         auto claim = bench.store.claimPlan(id, bench.other).value();
         PlanPage page = ProcessDriver::page(*claim, 2, 2);
@@ -261,7 +215,7 @@ private Q_SLOTS:
 
     void plan_withoutSummarizer_hasNoSummariseJobs()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.driver.plan({3, 1, 2, false});
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
         const auto snapshot = bench.store.snapshot(id).value();
@@ -273,7 +227,7 @@ private Q_SLOTS:
 
     void plan_stillGoingOn_fullGroupsAreCombinedAlready()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.started({0, 1, 2, false});
         auto claim = bench.store.claimPlan(id, bench.other).value();
         QVERIFY(bench.store.publishPage(*claim, ProcessDriver::page(*claim, 3, 1)));
@@ -286,7 +240,7 @@ private Q_SLOTS:
 
     void plannedDocuments_pagedByNumber_omitWhatIsNotRead()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.started();
         auto claim = bench.store.claimPlan(id, bench.other).value();
         PlanPage page = ProcessDriver::page(*claim, 3, 1);
@@ -318,7 +272,7 @@ private Q_SLOTS:
         QFETCH(const int, documents);
         QFETCH(const int, batchSize);
         QFETCH(const int, fanIn);
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.driver.plan({documents, batchSize, fanIn, true});
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
         QCOMPARE(bench.driver.rootOf(Stage::Analyse, id), firstNumbers(documents));
@@ -341,7 +295,7 @@ private Q_SLOTS:
     // ---- Claims
     void claim_innerNodesFirst_thenCountingThenSummaries()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.driver.plan({2, 1, 2, true});
         std::vector<std::pair<int, Stage>> order;
         while (const auto job = bench.driver.claim(id)) {
@@ -356,7 +310,7 @@ private Q_SLOTS:
 
     void claim_limitAndTwoProcesses_eachJobOnce()
     {
-        Bench bench;
+        StoreBench bench;
         const auto first = bench.driver.plan({6, 1, 64, false});
         const auto second = bench.driver.plan({6, 1, 64, false});
         std::set<std::pair<QString, qint64>> seen;
@@ -372,7 +326,7 @@ private Q_SLOTS:
 
     void claim_twoProcesses_areServedFairly()
     {
-        Bench bench;
+        StoreBench bench;
         const auto first = bench.driver.plan({100, 1, 64, false});
         bench.driver.plan({100, 1, 64, false});
         int ofFirst = 0;
@@ -385,7 +339,7 @@ private Q_SLOTS:
 
     void claim_pausedOrStopped_isNothing()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.driver.plan({3, 1, 64, false});
         const auto held = bench.driver.claim(id);
         QVERIFY(bench.store.setPaused(id, true));
@@ -406,7 +360,7 @@ private Q_SLOTS:
 
     void lease_ranOut_fencesTheFormerHolder()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.driver.plan({1, 1, 2, false});
         const auto late = bench.driver.claim(id);
         const auto lateResult = bench.driver.work(*late).value();
@@ -428,7 +382,7 @@ private Q_SLOTS:
 
     void heartbeat_inTime_keepsTheJob()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.driver.plan({1, 1, 2, false});
         const auto job = bench.driver.claim(id);
         for (int i = 0; i < 5; ++i) {
@@ -441,7 +395,7 @@ private Q_SLOTS:
 
     void complete_repeatedAfterALostAnswer_countsOnce()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.driver.plan({2, 2, 2, false});
         const auto job = bench.driver.claim(id);
         const auto result = bench.driver.work(*job).value();
@@ -455,7 +409,7 @@ private Q_SLOTS:
 
     void release_manyTimes_costsNoDelivery()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.driver.plan({1, 1, 2, false});
         for (int i = 0; i < 10; ++i) {
             const auto job = bench.driver.claim(id);
@@ -470,7 +424,7 @@ private Q_SLOTS:
     // ---- Dead letters
     void fail_lastDelivery_buriesOnceAndRetryRunsItAgain()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.driver.plan({1, 1, 2, false});
         for (int i = 0; i < 3; ++i) {
             const auto job = bench.driver.claim(id);
@@ -498,7 +452,7 @@ private Q_SLOTS:
 
     void sweep_workerLostEachTime_buriesTheJob()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.driver.plan({2, 1, 2, false});
         const auto poison = bench.driver.claim(id)->claim.key;
         for (int i = 0; i < 20 && bench.store.sweep(id).value() == ProcessState::Running; ++i) {
@@ -515,189 +469,10 @@ private Q_SLOTS:
         QCOMPARE(bench.driver.rootOf(Stage::Analyse, id), firstNumbers(2));
     }
 
-    // ---- Retry
-    void retry_failedDocuments_growTheTreeExactly_data()
-    {
-        QTest::addColumn<int>("documents");
-        QTest::addColumn<int>("batchSize");
-        QTest::addColumn<int>("fanIn");
-        QTest::addColumn<int>("failures");
-        for (const auto &[documents, batchSize, fanIn, failures] :
-             {std::tuple(1, 1, 2, 1), std::tuple(2, 1, 2, 1), std::tuple(3, 1, 2, 1), std::tuple(4, 1, 2, 2),
-              std::tuple(5, 1, 2, 1), std::tuple(6, 1, 2, 1), std::tuple(7, 1, 2, 3), std::tuple(8, 1, 2, 1),
-              std::tuple(9, 1, 3, 1), std::tuple(11, 1, 3, 2), std::tuple(17, 1, 3, 1),
-              std::tuple(26, 2, 3, 5), std::tuple(13, 4, 2, 9)})
-            QTest::addRow("%d by %d, %d, %d failed", documents, batchSize, fanIn, failures)
-                << documents << batchSize << fanIn << failures;
-    }
-
-    void retry_failedDocuments_growTheTreeExactly()
-    {
-        QFETCH(const int, documents);
-        QFETCH(const int, batchSize);
-        QFETCH(const int, fanIn);
-        QFETCH(const int, failures);
-        Bench bench;
-        for (int i = 0; i < failures; ++i)
-            bench.driver.unreadable.insert(documents - 1 - i);
-        const auto id = bench.driver.plan({documents, batchSize, fanIn, true});
-        const auto first = bench.driver.finish(id);
-        QCOMPARE(first, failures == documents ? ProcessState::Failed : ProcessState::Completed);
-        QCOMPARE(bench.store.snapshot(id).value().documents.failed, failures);
-        for (int left = failures; left > 0; --left) { // one more can be read each time
-            bench.driver.unreadable.erase(bench.driver.unreadable.begin());
-            QCOMPARE(bench.store.retry(id).value(), left);
-            QCOMPARE(bench.store.snapshot(id).value().documents.found(), documents);
-            QCOMPARE(bench.store.snapshot(id).value().documents.waiting, left);
-            QCOMPARE(bench.opened->violations(id), QStringList());
-            QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
-            QCOMPARE(bench.store.snapshot(id).value().documents.failed, left - 1);
-        }
-        QCOMPARE(bench.driver.rootOf(Stage::Analyse, id), firstNumbers(documents));
-        QCOMPARE(bench.driver.rootOf(Stage::Summarise, id), firstNumbers(documents));
-        const auto snapshot = bench.store.snapshot(id).value();
-        QCOMPARE(snapshot.bytesDone, snapshot.bytesFound);
-        QCOMPARE(snapshot.summarise.documentsDone, documents);
-        QCOMPARE(snapshot.analyse.leavesDone, snapshot.analyse.leaves);
-        QCOMPARE(snapshot.analyse.mergesDone, mergesOf(snapshot.analyse.leaves, fanIn));
-        QCOMPARE(snapshot.summarise.mergesDone, mergesOf(snapshot.analyse.leaves, fanIn));
-        QCOMPARE(snapshot.counts.words, qint64(documents) * (documents + 1) / 2);
-        QCOMPARE(bench.opened->violations(id), QStringList());
-    }
-
-    void retry_failedSummary_isMadeAnewWithoutCountingAgain()
-    {
-        Bench bench;
-        bench.driver.unsummarisable = {1};
-        const auto id = bench.driver.plan({3, 1, 2, true});
-        QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
-        QCOMPARE(bench.driver.rootOf(Stage::Summarise, id), (std::vector<qint64>{0, 2}));
-        bench.driver.unsummarisable.clear();
-        QCOMPARE(bench.store.retry(id).value(), 1);
-        QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
-        QCOMPARE(bench.driver.rootOf(Stage::Summarise, id), firstNumbers(3));
-        QCOMPARE(bench.driver.rootOf(Stage::Analyse, id), firstNumbers(3));
-        const auto snapshot = bench.store.snapshot(id).value();
-        QCOMPARE(snapshot.counts.words, 6);
-        QCOMPARE(snapshot.documents.done, 3);
-        QCOMPARE(snapshot.summarise.documentsDone, 3);
-    }
-
-    void retry_failedWhilePlanning_isReadNow()
-    {
-        Bench bench;
-        const auto id = bench.started({0, 1, 2, false});
-        auto claim = bench.store.claimPlan(id, bench.other).value();
-        PlanPage page = ProcessDriver::page(*claim, 2, 1);
-        page.documents[1].document.problem = Problem{Reason::NoPermission, {}};
-        page.leaves = {{0, {0}}};
-        QVERIFY(bench.store.publishPage(*claim, page) == ClaimOutcome::Won);
-        QVERIFY(bench.store.finishPlan(*claim) == ClaimOutcome::Won);
-        QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
-        QCOMPARE(bench.store.retry(id).value(), 1);
-        QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
-        QCOMPARE(bench.driver.rootOf(Stage::Analyse, id), firstNumbers(2));
-        const auto snapshot = bench.store.snapshot(id).value();
-        QCOMPARE(snapshot.documents.found(), 2);
-        QCOMPARE(snapshot.documents.failed, 0);
-        QCOMPARE(snapshot.bytesDone, snapshot.bytesFound);
-    }
-
-    // A node that was queued anew must not be completed by who worked on it in its former life.
-    void retry_whileANodeIsBeingCombined_fencesThatWorker()
-    {
-        Bench bench;
-        bench.driver.unreadable = {0};
-        const auto id = bench.driver.plan({3, 1, 2, false});
-        std::optional<ClaimedJob> root;
-        while (const auto job = bench.driver.claim(id)) {
-            if (job->claim.key.level == 2) {
-                root = job;
-                break;
-            }
-            QVERIFY(bench.store.complete(job->claim, bench.driver.work(*job).value()) == ClaimOutcome::Won);
-        }
-        QVERIFY(root.has_value());
-        const auto lateResult = bench.driver.work(*root).value();
-        bench.driver.unreadable.clear();
-        QCOMPARE(bench.store.retry(id).value(), 1);
-        std::optional<ClaimedJob> again;
-        while (const auto job = bench.driver.claim(id)) {
-            if (job->claim.key.level == 2) {
-                again = job;
-                break;
-            }
-            QVERIFY(bench.store.complete(job->claim, bench.driver.work(*job).value()) == ClaimOutcome::Won);
-        }
-        QVERIFY(again.has_value());
-        QVERIFY(bench.store.complete(root->claim, lateResult) == ClaimOutcome::Fenced);
-        QVERIFY(bench.store.complete(again->claim, bench.driver.work(*again).value()) == ClaimOutcome::Won);
-        QCOMPARE(bench.store.sweep(id).value(), ProcessState::Completed);
-        QCOMPARE(bench.driver.rootOf(Stage::Analyse, id), firstNumbers(3));
-    }
-
-    // A document that one stage has failed must not be queued while the other stage still holds it.
-    void retry_otherStageAtWork_countsNothingTwice_data()
-    {
-        QTest::addColumn<Stage>("held");
-        QTest::addRow("summarising") << Stage::Summarise;
-        QTest::addRow("analysing") << Stage::Analyse;
-    }
-
-    void retry_otherStageAtWork_countsNothingTwice()
-    {
-        QFETCH(const Stage, held);
-        Bench bench;
-        const auto id = bench.driver.plan({2, 2, 2, true});
-        std::vector<ClaimedJob> jobs{*bench.driver.claim(id), *bench.driver.claim(id)};
-        std::sort(jobs.begin(), jobs.end(), [&](const ClaimedJob &a, const ClaimedJob &b) {
-            return (a.claim.key.stage == held) < (b.claim.key.stage == held);
-        });
-        const auto heldResult = bench.driver.work(jobs[1]).value();
-        (held == Stage::Summarise ? bench.driver.unreadable : bench.driver.unsummarisable) = {1};
-        QVERIFY(bench.store.complete(jobs[0].claim, bench.driver.work(jobs[0]).value()) == ClaimOutcome::Won);
-        bench.driver.unreadable.clear();
-        bench.driver.unsummarisable.clear();
-        (void)bench.store.retry(id); // either way: queued without harm, or Conflict
-        QCOMPARE(bench.driver.workAll(id) >= 0, true);
-        QVERIFY(bench.store.complete(jobs[1].claim, heldResult));
-        (void)bench.store.retry(id);
-        QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
-        QCOMPARE(bench.driver.rootOf(Stage::Analyse, id), firstNumbers(2));
-        QCOMPARE(bench.driver.rootOf(Stage::Summarise, id), firstNumbers(2));
-        QCOMPARE(bench.store.snapshot(id).value().counts.words, 3);
-    }
-
-    void retry_afterSweepsDroppedChunks_stillFindsWhatItNeeds()
-    {
-        Bench bench;
-        bench.driver.unreadable = {6};
-        const auto id = bench.driver.plan({7, 1, 2, false});
-        QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
-        for (int i = 0; i < 5; ++i)
-            QVERIFY(bench.store.sweep(id));
-        bench.driver.unreadable.clear();
-        QVERIFY(bench.store.retry(id));
-        QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
-        QCOMPARE(bench.driver.rootOf(Stage::Analyse, id), firstNumbers(7));
-    }
-
-    void retry_planNotFinished_isConflict()
-    {
-        Bench bench;
-        bench.driver.unreadable = {0};
-        const auto id = bench.started({0, 1, 2, false});
-        auto claim = bench.store.claimPlan(id, bench.other).value();
-        QVERIFY(bench.store.publishPage(*claim, ProcessDriver::page(*claim, 1, 1)));
-        QCOMPARE(bench.driver.workAll(id), 1);
-        QCOMPARE(kindOf(bench.store.retry(id).error()), ErrorKind::Conflict);
-        QCOMPARE(bench.stateOf(id), ProcessState::Running);
-    }
-
     // ---- Removing
     void remove_openProcess_stopsAndHidesItUntilRestored()
     {
-        Bench bench;
+        StoreBench bench;
         const auto id = bench.driver.plan({2, 1, 2, false});
         QVERIFY(bench.store.remove(id));
         QVERIFY(bench.store.list({}).value().empty());
@@ -715,7 +490,7 @@ private Q_SLOTS:
 
     void purgeRemoved_oldEnough_deletesThatProcessOnly()
     {
-        Bench bench;
+        StoreBench bench;
         const auto kept = bench.driver.plan({3, 1, 2, true});
         const auto gone = bench.driver.plan({3, 1, 2, true});
         QCOMPARE(bench.driver.finish(gone), ProcessState::Completed);
@@ -732,7 +507,7 @@ private Q_SLOTS:
     // ---- Questions
     void list_filters_answerNewestFirst()
     {
-        Bench bench;
+        StoreBench bench;
         std::vector<ProcessId> ids;
         for (int i = 0; i < 5; ++i) {
             ids.push_back(bench.started());
@@ -757,7 +532,7 @@ private Q_SLOTS:
 
     void documents_filters_answerInOrderOfNumber()
     {
-        Bench bench;
+        StoreBench bench;
         bench.driver.unreadable = {2, 3};
         const auto id = bench.driver.plan({6, 2, 2, false});
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
@@ -792,7 +567,7 @@ private Q_SLOTS:
     void names_hostile_comeBackAsTextAndHarmNothing()
     {
         QFETCH(const QString, name);
-        Bench bench;
+        StoreBench bench;
         NewProcess request = ProcessDriver::request({});
         request.name = name;
         const auto id = bench.store.start(request).value();
