@@ -22,8 +22,7 @@ class AllContents : public ContentSource
 public:
     explicit AllContents(const ContentSource &stored)
         : m_stored(stored)
-    {
-    }
+    {}
 
     Outcome<std::unique_ptr<ContentReader>> open(const Locator &locator) const override
     {
@@ -50,8 +49,7 @@ struct Composition::Parts
 {
     explicit Parts(const Settings &settings)
         : engineSettings(Gemmary::engineSettings(settings))
-    {
-    }
+    {}
 
     SystemClock clock;
     EngineSettings engineSettings;
@@ -62,7 +60,8 @@ struct Composition::Parts
     StopWordLists stopWords;
     StopWordLanguageDetector detector{stopWords};
     TermAnalyzer analyzer{stopWords, detector};
-    SummarizerRegistry summarizers{stopWords, detector, [] { return std::make_unique<IcuSentenceSplitter>(); }};
+    SummarizerRegistry summarizers{stopWords, detector,
+                                   [] { return std::make_unique<IcuSentenceSplitter>(); }};
     std::unique_ptr<Engine> engine;
 };
 
@@ -72,8 +71,8 @@ Result<std::unique_ptr<Composition>> Composition::open(const Settings &settings,
     GEMMARY_ASSIGN(store, SqlStore::open(storePath, parts->clock));
     parts->store = std::move(store);
     parts->contents = std::make_unique<AllContents>(parts->store->contents());
-    const EngineParts engineParts{{parts->store->processes(), *parts->contents, parts->scanner, parts->extractor,
-                                   parts->analyzer, parts->summarizers},
+    const EngineParts engineParts{{parts->store->processes(), *parts->contents, parts->scanner,
+                                   parts->extractor, parts->analyzer, parts->summarizers},
                                   parts->store->contents()};
     parts->engine = std::make_unique<Engine>(engineParts, parts->engineSettings);
     return std::unique_ptr<Composition>(new Composition(std::move(parts)));
@@ -81,8 +80,7 @@ Result<std::unique_ptr<Composition>> Composition::open(const Settings &settings,
 
 Composition::Composition(std::unique_ptr<Parts> parts)
     : m_parts(std::move(parts))
-{
-}
+{}
 
 Composition::~Composition() = default;
 

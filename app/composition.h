@@ -12,13 +12,14 @@ namespace Gemmary {
 
 class Engine;
 
-// The one place that names the concrete store, scanner, extractor, analyzer and summarisers, and puts an engine
-// together from them.
+// The one place that names the concrete store, scanner, extractor, analyzer and summarisers, and puts an
+// engine together from them.
 class Composition
 {
 public:
     // Opens the SQLite store at `storePath`, making it when it is not there.
-    [[nodiscard]] static Result<std::unique_ptr<Composition>> open(const Settings &settings, const QString &storePath);
+    [[nodiscard]] static Result<std::unique_ptr<Composition>> open(const Settings &settings,
+                                                                   const QString &storePath);
     ~Composition();
 
     [[nodiscard]] Engine &engine() const;

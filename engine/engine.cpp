@@ -91,10 +91,10 @@ Result<std::vector<TermCount>> wordsOf(ProcessStore &store, const Analyzer &anal
 
 } // namespace
 
-Engine::Engine(const EngineParts &parts, EngineSettings settings, QObject *parent)
+Engine::Engine(const EngineParts &parts, const EngineSettings &settings, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_settings(std::move(settings))
+    , m_settings(settings)
     , m_executor(std::make_unique<PoolExecutor>(m_loops))
 {
     m_questions.setMaxThreadCount(QuestionThreads);

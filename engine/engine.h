@@ -39,7 +39,7 @@ class Engine : public QObject
     Q_OBJECT
 
 public:
-    Engine(const EngineParts &parts, EngineSettings settings, QObject *parent = nullptr);
+    Engine(const EngineParts &parts, const EngineSettings &settings, QObject *parent = nullptr);
     ~Engine() override; // drops the work in hand (it is put back) and waits for it
 
     // ---- Commands; see ProcessStore for what each means in every state.

@@ -41,11 +41,13 @@ Result<void> retry(Engine &engine, const ProcessId &id)
     return {};
 }
 
-// A paused process goes on, too.
+// A paused process goes on, too; one that is settled is not paused.
 Result<void> resume(Engine &engine, const ProcessId &id)
 {
-    GEMMARY_TRY(engine.resume(id).result());
-    return engine.setPaused(id, false).result();
+    const auto unpaused = engine.setPaused(id, false).result();
+    if (!unpaused && unpaused.error().kind != ErrorKind::Conflict)
+        return unpaused;
+    return engine.resume(id).result();
 }
 
 const Act Acts[] = {

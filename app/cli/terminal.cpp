@@ -2,6 +2,7 @@
 #include "cli/terminal.h"
 
 #include <QByteArray>
+#include <QList>
 
 #include <sys/ioctl.h>
 #include <unistd.h>

@@ -82,7 +82,7 @@ QString defaultHome()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/gemmary");
 }
 
-QString unquoted(QString value)
+QString unquoted(const QString &value)
 {
     for (const QChar quote : {QLatin1Char('"'), QLatin1Char('\'')}) {
         if (value.size() >= 2 && value.startsWith(quote) && value.endsWith(quote))

@@ -28,8 +28,8 @@ thread_local const std::initializer_list<LogField> *eventFields = nullptr;
 
 // Qt's message handler is a bare function pointer; what it writes to has to be reachable from it.
 std::mutex sinkMutex;
-std::unique_ptr<LogSink> sink;
-LogSettings sinkSettings;
+std::unique_ptr<LogSink> sink; // clazy:exclude=non-pod-global-static
+LogSettings sinkSettings;      // clazy:exclude=non-pod-global-static
 
 int severity(QtMsgType type)
 {

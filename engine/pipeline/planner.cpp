@@ -62,7 +62,7 @@ private:
     PageBuilder &m_builder;
     const ProtocolObserver &m_observer;
     std::chrono::milliseconds m_renewEvery;
-    SteadyClock::time_point m_last; // long ago: the first full leaf is published at once
+    SteadyClock::time_point m_last = SteadyClock::now() - PageInterval; // the first full leaf is due at once
 };
 
 } // namespace

@@ -48,6 +48,16 @@ Result<qint64> purgeProcess(const Database &database, const QString &id, qint64 
     });
 }
 
+Result<void> purgeBlob(const Database &database, const QString &blob)
+{
+    return database.write([&](Transaction &tx) -> Result<void> {
+        GEMMARY_ASSIGN(deleted, tx.change("delete_blob", {blob, KeepContentMs}));
+        if (deleted > 0)
+            GEMMARY_TRY(tx.change("delete_blob_chunks", {blob}));
+        return {};
+    });
+}
+
 Result<void> purgeContent(const Database &database)
 {
     for (;;) {
@@ -55,12 +65,7 @@ Result<void> purgeContent(const Database &database)
         if (blobs.isEmpty())
             return {};
         for (const QString &blob : blobs) {
-            GEMMARY_TRY(database.write([&](Transaction &tx) -> Result<void> {
-                GEMMARY_ASSIGN(deleted, tx.change("delete_blob", {blob, KeepContentMs}));
-                if (deleted > 0)
-                    GEMMARY_TRY(tx.change("delete_blob_chunks", {blob}));
-                return {};
-            }));
+            GEMMARY_TRY(purgeBlob(database, blob));
         }
     }
 }

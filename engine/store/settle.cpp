@@ -144,6 +144,16 @@ Result<void> dropChunks(const Database &database, const ProcessId &id)
     return {};
 }
 
+// What lost workers left undone; then the end of the process, if nothing is open.
+Result<void> finishLostWork(Transaction &tx, const ProcessId &id)
+{
+    GEMMARY_TRY(buryJobs(tx, id));
+    GEMMARY_ASSIGN(process, readProcess(tx, id));
+    GEMMARY_TRY(queueReadyParents(tx, process));
+    GEMMARY_ASSIGN(work, openWorkOf(tx, id));
+    return work.open ? Result<void>() : settle(tx, process);
+}
+
 } // namespace
 
 Result<void> settle(Transaction &tx, const ProcessRecord &process)
@@ -158,25 +168,19 @@ Result<ProcessState> sweepProcess(const Database &database, const ProcessId &id)
 {
     ProcessRecord process;
     OpenWork work;
-    GEMMARY_TRY(database.read([&](Transaction &tx) -> Result<void> {
+    const auto seen = database.read([&](Transaction &tx) -> Result<void> {
         GEMMARY_ASSIGN(record, readProcess(tx, id));
         GEMMARY_ASSIGN(open, openWorkOf(tx, id));
         process = std::move(record);
         work = open;
         return {};
-    }));
+    });
+    GEMMARY_TRY(seen);
     if (isSettled(process.state))
         return process.state;
     const bool idle = !work.open && process.state == ProcessState::Running;
-    if (work.buriable || idle) {
-        GEMMARY_TRY(database.write([&](Transaction &tx) -> Result<void> {
-            GEMMARY_TRY(buryJobs(tx, id));
-            GEMMARY_ASSIGN(record, readProcess(tx, id));
-            GEMMARY_TRY(queueReadyParents(tx, record));
-            GEMMARY_ASSIGN(open, openWorkOf(tx, id));
-            return open.open ? Result<void>() : settle(tx, record);
-        }));
-    }
+    if (work.buriable || idle)
+        GEMMARY_TRY(database.write([&](Transaction &tx) { return finishLostWork(tx, id); }));
     GEMMARY_TRY(dropChunks(database, id));
     return database.read([&](Transaction &tx) -> Result<ProcessState> {
         GEMMARY_ASSIGN(record, readProcess(tx, id));

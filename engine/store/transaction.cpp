@@ -7,6 +7,30 @@
 
 namespace Gemmary {
 
+namespace {
+
+// A cached statement keeps its last values until its thread ends. They must not share data with the caller's,
+// whose last owner would then be decided between two threads inside Qt, out of ThreadSanitizer's sight.
+QVariant ownCopy(const QVariant &value)
+{
+    if (value.isNull())
+        return value;
+    switch (value.typeId()) {
+    case QMetaType::QString: {
+        const QString text = value.toString();
+        return QString(text.constData(), text.size());
+    }
+    case QMetaType::QByteArray: {
+        const QByteArray bytes = value.toByteArray();
+        return QByteArray(bytes.constData(), bytes.size());
+    }
+    default:
+        return value;
+    }
+}
+
+} // namespace
+
 Connection::Connection(QString name, const Dialect &dialect, const Statements &statements)
     : m_name(std::move(name))
     , m_dialect(dialect)
@@ -115,7 +139,7 @@ Result<QSqlQuery *> Transaction::run(const char *name, const QVariantList &value
     if (!query)
         return failed(error);
     for (int i = 0; i < values.size(); ++i)
-        query->bindValue(i, values[i]);
+        query->bindValue(i, ownCopy(values[i]));
     if (!query->exec()) {
         error = query->lastError();
         query->finish();

@@ -10,8 +10,8 @@ namespace Gemmary {
 
 namespace {
 
-const auto Engine = QStringLiteral("extractive");
-const auto Method = QStringLiteral("extractive-1");
+constexpr QLatin1StringView EngineName("extractive");
+constexpr QLatin1StringView Method("extractive-1");
 constexpr std::size_t CandidatesPerDocument = 2;
 constexpr std::size_t MostCandidates = 512;   // of a node, for its parent
 constexpr std::size_t MostTermWeights = 2000; // of a node
@@ -81,7 +81,7 @@ Result<Outcome<std::optional<Summary>>> ExtractiveSummarizer::endDocument(const 
     if (found->sentences.empty())
         return Outcome<std::optional<Summary>>(std::nullopt);
     Summary summary;
-    summary.engine = Engine;
+    summary.engine = EngineName;
     summary.methodVersion = Method;
     summary.text = joined(found->sentences);
     summary.language = found->language;
@@ -154,7 +154,7 @@ SetSummary ExtractiveSummarizer::chooseFrom(SetSummary set) const
         set.candidates = std::move(kept);
     }
     set.termWeights = sumWeights(set.termWeights);
-    set.summary.engine = Engine;
+    set.summary.engine = EngineName;
     set.summary.methodVersion = Method;
     set.summary.coverage = set.documents > 0 ? 1.0 : 0.0;
     set.summary.text = joined(chosen);

@@ -36,15 +36,26 @@ Result<ClaimOutcome> NaiveStore::complete(const JobClaim &claim, const JobResult
     const JobKey &key = claim.key;
     const QString process = quoted(key.process.toString());
     const QString stage = quoted(nameOf(key.stage));
-    const QString details = quoted(QString::fromUtf8(QJsonDocument(result.details).toJson(QJsonDocument::Compact)));
+    const QString details =
+        quoted(QString::fromUtf8(QJsonDocument(result.details).toJson(QJsonDocument::Compact)));
     qint64 words = 0;
     qint64 done = 0;
     run(QStringLiteral("BEGIN IMMEDIATE"));
     run(QStringLiteral("INSERT INTO results VALUES (%1, %2, %3, %4, %5, %6, %7, 0, 0, 0, 0, 0, 0, 0) "
                        "ON CONFLICT DO UPDATE SET epoch = %5, n_chunks = %6, details = %7")
-            .arg(process).arg(key.level).arg(stage).arg(key.node).arg(claim.epoch).arg(result.chunks).arg(details));
-    run(QStringLiteral("UPDATE jobs SET state = 'DONE', owner = NULL WHERE process_id = %1 AND stage = %2 AND level = %3 "
-                       "AND node_no = %4").arg(process, stage).arg(key.level).arg(key.node));
+            .arg(process)
+            .arg(key.level)
+            .arg(stage)
+            .arg(key.node)
+            .arg(claim.epoch)
+            .arg(result.chunks)
+            .arg(details));
+    run(QStringLiteral("UPDATE jobs SET state = 'DONE', owner = NULL WHERE process_id = %1 AND stage = %2 "
+                       "AND level = %3 "
+                       "AND node_no = %4")
+            .arg(process, stage)
+            .arg(key.level)
+            .arg(key.node));
     for (const DocumentAnalysis &analysis : result.analyses) {
         run(QStringLiteral("UPDATE documents SET state = '%1' WHERE process_id = %2 AND number = %3")
                 .arg(analysis.problem ? QStringLiteral("skipped") : QStringLiteral("done"), process)
@@ -53,11 +64,19 @@ Result<ClaimOutcome> NaiveStore::complete(const JobClaim &claim, const JobResult
         done += analysis.problem ? 0 : 1;
     }
     run(QStringLiteral("COMMIT"));
-    const QString column = nameOf(key.stage) + (key.level == 0 ? QStringLiteral("_leaves") : QStringLiteral("_merges"));
-    run(QStringLiteral("INSERT OR IGNORE INTO progress VALUES (%1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, "
-                       "0, 0)").arg(process));
-    run(QStringLiteral("UPDATE progress SET %1 = %1 + 1, done = done + %2, words = words + %3, version = version + 1 "
-                       "WHERE process_id = %4 AND shard = 0").arg(column).arg(done).arg(words).arg(process));
+    const QString column =
+        nameOf(key.stage) + (key.level == 0 ? QStringLiteral("_leaves") : QStringLiteral("_merges"));
+    run(QStringLiteral("INSERT OR IGNORE INTO progress VALUES (%1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, "
+                       "0, 0, 0, 0, "
+                       "0, 0)")
+            .arg(process));
+    run(QStringLiteral(
+            "UPDATE progress SET %1 = %1 + 1, done = done + %2, words = words + %3, version = version + 1 "
+            "WHERE process_id = %4 AND shard = 0")
+            .arg(column)
+            .arg(done)
+            .arg(words)
+            .arg(process));
     return ClaimOutcome::Won;
 }
 

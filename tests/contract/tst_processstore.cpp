@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Size: one suite, so that a backend passes all of the port or fails it; retrying has its own file.
 #include "contract/storebench.h"
 
 #include <QTest>
 
-#include <algorithm>
 #include <chrono>
 
 using namespace Gemmary;

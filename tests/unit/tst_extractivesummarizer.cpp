@@ -11,8 +11,8 @@ using namespace Gemmary;
 
 namespace {
 
-const Test::FakeStopWords Words;
-const Test::FakeLanguageDetector Detector;
+const Test::FakeStopWords Words;           // clazy:exclude=non-pod-global-static
+const Test::FakeLanguageDetector Detector; // clazy:exclude=non-pod-global-static
 
 std::unique_ptr<Summarizer> newSummarizer(const ProcessSettings &settings = {})
 {
