@@ -21,7 +21,8 @@ struct Candidate
     int maxDeliveries = 0;
 };
 
-// Begins at a random id, so that every process has its turn however many there are.
+// Looks at the processes from a random id on, then at those before it, so that every process has its turn
+// however many there are.
 Result<std::vector<Candidate>> readCandidates(Transaction &tx, const std::optional<ProcessId> &only)
 {
     std::vector<Candidate> candidates;
@@ -36,11 +37,11 @@ Result<std::vector<Candidate>> readCandidates(Transaction &tx, const std::option
         candidates.push_back(std::move(candidate));
     };
     const QString wanted = only ? only->toString() : QStringLiteral("");
-    if (!only)
-        GEMMARY_TRY(tx.read("select_claimable_processes",
-                            {wanted, wanted, QUuid::createUuid().toString(QUuid::WithoutBraces)}, visit));
-    if (candidates.empty())
-        GEMMARY_TRY(tx.read("select_claimable_processes", {wanted, wanted, QStringLiteral("")}, visit));
+    const QString middle = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString lowest = QStringLiteral("");
+    const QString highest = QStringLiteral("g"); // above every id
+    GEMMARY_TRY(tx.read("select_claimable_processes", {wanted, wanted, middle, highest}, visit));
+    GEMMARY_TRY(tx.read("select_claimable_processes", {wanted, wanted, lowest, middle}, visit));
     std::shuffle(candidates.begin(), candidates.end(), tx.random());
     return candidates;
 }
