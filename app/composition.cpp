@@ -37,6 +37,7 @@ private:
 EngineSettings engineSettings(const Settings &settings)
 {
     EngineSettings engine;
+    engine.instance = InstanceId::fromString(settings.instance).value_or(engine.instance);
     engine.hooks.delayAfterDocument = settings.testDelay;
     engine.hooks.failAfterFirstDocument = settings.testFailure;
     return engine;

@@ -235,6 +235,7 @@ void Engine::startWorking(const WorkScope &scope)
     m_stopping = false;
     m_loops.setMaxThreadCount(LongLoops + scope.workers);
     PipelineSettings settings;
+    settings.instance = m_settings.instance;
     settings.workers = scope.workers;
     settings.only = scope.only;
     settings.hooks = m_settings.hooks;

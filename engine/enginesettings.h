@@ -9,6 +9,7 @@ namespace Gemmary {
 
 struct EngineSettings
 {
+    InstanceId instance = InstanceId::create();
     std::chrono::milliseconds progressInterval{
         250}; // between looks at what is watched; 1 s on a shared database
     std::chrono::milliseconds keepRemoved{std::chrono::hours(24 * 30)};

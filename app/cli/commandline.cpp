@@ -47,6 +47,21 @@ void describeCommon(CLI::App &app, CommonOptions &options)
         ->check(CLI::IsMember({"auto", "always", "never"}));
 }
 
+// The parser's words for types and ranges are for programmers: help says what goes there.
+void simplifyHelp(CLI::App &app)
+{
+    for (CLI::Option *option : app.get_options()) {
+        const std::string type = option->get_type_name();
+        const auto choices = type.find('{');
+        if (option->get_positional())
+            option->option_text(option->get_required() ? "(required)" : " ");
+        else if (choices != std::string::npos)
+            option->option_text(type.substr(choices));
+        else if (option->get_items_expected_max() > 0)
+            option->option_text(type.rfind("INT", 0) == 0 ? "N" : "TEXT");
+    }
+}
+
 void applyTerminal(Terminal &terminal, const CommonOptions &options)
 {
     if (options.color != "auto")
@@ -61,6 +76,7 @@ void startLogging(const Settings &settings, const CommonOptions &options)
     log.level = options.debug ? QtDebugMsg : settings.logLevel;
     log.console = options.debug || options.verbose ? LogSettings::Console::Human : LogSettings::Console::None;
     log.filePath = settings.logPath();
+    log.instance = settings.instance;
     installLogging(log);
 }
 
@@ -125,6 +141,7 @@ int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal
         CLI::App *verb = app.add_subcommand(command->name(), command->summary().toStdString());
         command->describe(*verb);
         describeCommon(*verb, options);
+        simplifyHelp(*verb);
     }
     CLI::App *help = app.add_subcommand(
         "help", Tr::tr("Explain a command or a topic: exit-codes, environment").toStdString());
@@ -134,8 +151,9 @@ int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
         app.parse(reversed);
     } catch (const CLI::CallForHelp &) {
-        const CLI::App *asked = app.get_subcommands().empty() ? &app : app.get_subcommands().front();
-        terminal.text(QString::fromStdString(asked->help()));
+        const bool isGeneral = app.get_subcommands().empty();
+        terminal.text(QString::fromStdString(
+            isGeneral ? app.help() : app.get_subcommands().front()->help(app.get_name())));
         return ExitOk;
     } catch (const CLI::CallForVersion &version) {
         terminal.print(QString::fromUtf8(version.what()));

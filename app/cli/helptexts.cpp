@@ -82,7 +82,7 @@ int printHelp(const Terminal &terminal, CLI::App &app, const std::string &topic)
     }
     for (const CLI::App *command : app.get_subcommands([](const CLI::App *) { return true; })) {
         if (command->get_name() == topic) {
-            terminal.text(QString::fromStdString(command->help()));
+            terminal.text(QString::fromStdString(command->help(app.get_name())));
             return ExitOk;
         }
     }

@@ -49,7 +49,8 @@ Result<int> Waiting::waitFor(CommandContext &context, const ProcessId &id) const
     if (m_timeout > 0)
         settings.timeout = std::chrono::seconds(m_timeout);
     const FollowEnd end = ProcessFollower(*engine, context.terminal, id, settings).follow();
-    if (end.exitCode) {
+    // What finished just before it was interrupted has results like any other.
+    if (end.exitCode && end.process.state != ProcessState::Completed) {
         context.terminal.note(settledSentence(end.process));
         context.terminal.note(Tr::tr("What is done is kept. Go on with: gemmary-cli resume %1 --wait")
                                   .arg(id.toString().left(8)));

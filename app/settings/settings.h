@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QString>
 #include <QStringList>
+#include <QUuid>
 #include <QtGlobal>
 
 #include <chrono>
@@ -17,8 +18,9 @@ namespace Gemmary {
 // over the user's file, over the system's.
 struct Settings
 {
-    QString home;        // all data below it
-    QString databaseUrl; // empty: the local store
+    QString instance = QUuid::createUuid().toString(QUuid::WithoutBraces); // of this run, in log and leases
+    QString home;                                                          // all data below it
+    QString databaseUrl;                                                   // empty: the local store
     QString summarizer = QStringLiteral("extractive");
     QString model;
     QtMsgType logLevel = QtInfoMsg;

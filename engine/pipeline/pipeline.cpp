@@ -90,8 +90,8 @@ void Pipeline::runLoop(const Step &step)
             pause(idle);
             continue;
         }
-        noteRecovery();
         if (*did) {
+            noteRecovery();
             idle = m_settings.shortestIdle;
             continue;
         }
@@ -139,6 +139,7 @@ void Pipeline::noteTrouble(const Error &error)
         m_events.storeTroubled(error);
 }
 
+// Told only after something was done: a full disk can still be read.
 void Pipeline::noteRecovery()
 {
     {
