@@ -9,27 +9,39 @@ namespace Gemmary {
 
 namespace {
 
-// A cached statement keeps its last values until its thread ends. They must not share data with the caller's,
-// whose last owner would then be decided between two threads inside Qt, out of ThreadSanitizer's sight.
+// A cached statement keeps the values it was given and the row it read last until its thread ends. They must
+// not share data with values elsewhere: two threads would then settle inside Qt, out of ThreadSanitizer's
+// sight, who frees it.
+QString ownCopy(const QString &text)
+{
+    return text.isNull() ? QString() : QString(text.constData(), text.size());
+}
+
+QByteArray ownCopy(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QByteArray() : QByteArray(bytes.constData(), bytes.size());
+}
+
 QVariant ownCopy(const QVariant &value)
 {
     if (value.isNull())
         return value;
-    switch (value.typeId()) {
-    case QMetaType::QString: {
-        const QString text = value.toString();
-        return QString(text.constData(), text.size());
-    }
-    case QMetaType::QByteArray: {
-        const QByteArray bytes = value.toByteArray();
-        return QByteArray(bytes.constData(), bytes.size());
-    }
-    default:
-        return value;
-    }
+    if (value.typeId() == QMetaType::QString)
+        return ownCopy(value.toString());
+    return value.typeId() == QMetaType::QByteArray ? QVariant(ownCopy(value.toByteArray())) : value;
 }
 
 } // namespace
+
+QString Row::text(int column) const
+{
+    return ownCopy(m_query.value(column).toString());
+}
+
+QByteArray Row::bytes(int column) const
+{
+    return ownCopy(m_query.value(column).toByteArray());
+}
 
 Connection::Connection(QString name, const Dialect &dialect, const Statements &statements)
     : m_name(std::move(name))

@@ -16,7 +16,8 @@
 
 namespace Gemmary {
 
-// One row of an answer, by column number; only valid while it is visited.
+// One row of an answer, by column number; only valid while it is visited. What it gives shares no data with
+// the statement, which stays with its thread.
 class Row
 {
 public:
@@ -26,8 +27,8 @@ public:
 
     [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
     [[nodiscard]] bool flag(int column) const { return integer(column) != 0; }
-    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
-    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
     [[nodiscard]] bool isNull(int column) const { return m_query.value(column).isNull(); }
 
 private:
