@@ -44,7 +44,7 @@ Result<void> retry(Engine &engine, const ProcessId &id)
 // A paused process goes on, too; one that is settled is not paused.
 Result<void> resume(Engine &engine, const ProcessId &id)
 {
-    const auto unpaused = engine.setPaused(id, false).result();
+    auto unpaused = engine.setPaused(id, false).result();
     if (!unpaused && unpaused.error().kind != ErrorKind::Conflict)
         return unpaused;
     return engine.resume(id).result();
