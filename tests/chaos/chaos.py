@@ -28,6 +28,7 @@ WORKER = os.environ["GEMMARY_CHAOS_WORKER"]
 VOCABULARY = [f"{stem}{ending}" for stem in ("ab", "cor", "del", "fin", "gar", "hol", "mun", "tal", "ver", "wil")
               for ending in ("a", "en", "is", "or", "um", "é", "ñi")]
 LEASE_MS = 400
+NAMED_POINTS = 10  # of engine/ports/protocolpoint.h
 
 
 class Violation(Exception):
@@ -75,7 +76,8 @@ class Corpus:
 
 
 class Round:
-    def __init__(self, dice, naive, totals):
+    def __init__(self, number, dice, naive, totals):
+        self.number = number
         self.dice = dice
         self.naive = naive
         self.totals = totals
@@ -132,6 +134,15 @@ class Round:
             shutil.rmtree(self.directory, ignore_errors=True)
 
     def chaos(self, seconds):
+        """Every round begins with a worker that dies at one of the named points, each in its turn."""
+        first = self.spawn(f"@{self.number % NAMED_POINTS}", 0, 0)
+        self.workers.append(first)
+        try:
+            first.wait(5)
+            self.totals[f"killed at point {self.number % NAMED_POINTS}"] += 1
+            self.workers.remove(first)
+        except subprocess.TimeoutExpired:
+            pass  # the point was not reached, such as the end of chunks in a set without words
         width = self.dice.choice([1, 2, 4])
         kill_chance = self.dice.choice([0.002, 0.01, 0.05])
         error_chance = 0.0 if self.deliveries > 10 else 0.3
@@ -326,7 +337,7 @@ def main():
     while time.monotonic() < end:
         number += 1
         try:
-            Round(random.Random(f"{seed}-{number}"), options.naive, totals).run()
+            Round(number, random.Random(f"{seed}-{number}"), options.naive, totals).run()
         except Violation as violation:
             if options.naive:
                 print(f"round {number}: noticed the naive protocol: {violation}")

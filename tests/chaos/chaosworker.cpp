@@ -4,8 +4,8 @@
 //   chaosworker start STORE FOLDER KEY BATCH FAN_IN LEASE_MS DELIVERIES    prints the process's id
 //   chaosworker work STORE SEED WORKERS KILL_CHANCE LATE_CHANCE ERROR_CHANCE LATE_MS [naive]
 //
-// `naive` completes jobs as an unfenced at-least-once worker does: result first, counters in a second
-// statement.
+// A KILL_CHANCE of @N kills at the N-th named point when it is first reached. `naive` completes jobs as an
+// unfenced at-least-once worker does: result first, counters in a second statement.
 #include "chaos/naivestore.h"
 #include "pipeline/pipeline.h"
 #include "support/realparts.h"
@@ -102,6 +102,7 @@ int work(char **arguments, bool naive)
     const QString storePath = QString::fromLocal8Bit(arguments[0]);
     RealParts real(storePath, clock);
     Dice dice(static_cast<unsigned>(std::atoi(arguments[1])));
+    const int killPoint = arguments[3][0] == '@' ? std::atoi(arguments[3] + 1) : -1;
     const double killChance = std::atof(arguments[3]);
     const double lateChance = std::atof(arguments[4]);
     const double errorChance = std::atof(arguments[5]);
@@ -113,7 +114,7 @@ int work(char **arguments, bool naive)
     settings.heartbeat = std::chrono::milliseconds(100);
     settings.backoff = {std::chrono::milliseconds(20), std::chrono::milliseconds(200)};
     settings.observer = [&](ProtocolPoint point) {
-        if (dice.hits(killChance))
+        if (static_cast<int>(point) == killPoint || dice.hits(killChance))
             ::kill(::getpid(), SIGKILL);
         // A frozen machine: the lease runs out while the work is in hand, and the worker completes it late.
         if ((point == ProtocolPoint::BeforeComplete || point == ProtocolPoint::AfterClaim) &&

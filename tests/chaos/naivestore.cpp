@@ -57,11 +57,23 @@ Result<ClaimOutcome> NaiveStore::complete(const JobClaim &claim, const JobResult
             .arg(key.level)
             .arg(key.node));
     for (const DocumentAnalysis &analysis : result.analyses) {
-        run(QStringLiteral("UPDATE documents SET state = '%1' WHERE process_id = %2 AND number = %3")
-                .arg(analysis.problem ? QStringLiteral("skipped") : QStringLiteral("done"), process)
+        const QString reason =
+            analysis.problem ? quoted(nameOf(analysis.problem->reason)) : QStringLiteral("NULL");
+        run(QStringLiteral(
+                "UPDATE documents SET state = '%1', reason = %2 WHERE process_id = %3 AND number = %4")
+                .arg(analysis.problem ? QStringLiteral("skipped") : QStringLiteral("done"), reason, process)
                 .arg(analysis.number));
         words += analysis.problem ? 0 : analysis.statistics.counts.words;
         done += analysis.problem ? 0 : 1;
+    }
+    for (const DocumentSummary &summary : result.summaries) {
+        const QString text =
+            summary.summary ? QString::fromUtf8(QJsonDocument(toJson(*summary.summary)).toJson()) : QString();
+        run(QStringLiteral("INSERT OR REPLACE INTO summaries VALUES (%1, %2, '%3', %4, NULL, NULL)")
+                .arg(process)
+                .arg(summary.number)
+                .arg(summary.summary ? QStringLiteral("done") : QStringLiteral("skipped"),
+                     summary.summary ? quoted(text) : QStringLiteral("NULL")));
     }
     run(QStringLiteral("COMMIT"));
     const QString column =
