@@ -85,14 +85,16 @@ QString inputsJson(const NewProcess &process)
 void readInputs(const QString &json, NewProcess &process)
 {
     const QJsonObject object = jsonFrom(json);
-    for (const auto &entry : object.value(QLatin1String("inputs")).toArray()) {
+    const QJsonArray inputs = object.value(QLatin1String("inputs")).toArray();
+    for (const auto &entry : inputs) {
         const QJsonObject input = entry.toObject();
         const bool blob = input.value(QLatin1String("kind")).toString() == nameOf(Locator::Kind::Blob);
         const QByteArray value = input.value(QLatin1String("value")).toString().toLatin1();
         process.inputs.push_back(
             {blob ? Locator::Kind::Blob : Locator::Kind::File, QByteArray::fromBase64(value)});
     }
-    for (const auto &name : object.value(QLatin1String("names")).toArray())
+    const QJsonArray names = object.value(QLatin1String("names")).toArray();
+    for (const auto &name : names)
         process.inputNames.push_back(name.toString());
 }
 

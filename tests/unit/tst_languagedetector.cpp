@@ -35,6 +35,7 @@ std::vector<TermCount> termsOf(const QString &text)
     }
     end();
     std::vector<TermCount> terms;
+    terms.reserve(counts.size());
     for (const auto &[word, count] : counts)
         terms.push_back({word, count});
     return terms;
