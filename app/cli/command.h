@@ -50,6 +50,9 @@ public:
     [[nodiscard]] virtual QString summary() const = 0; // one line for the list of commands
     virtual void describe(CLI::App &app) = 0;          // options and operands, bound to members
 
+    // Runs until it is told to end: where stderr is no terminal, it gets the log instead of talk.
+    [[nodiscard]] virtual bool isService() const { return false; }
+
     // Does it; an Error becomes its sentence on stderr and its exit code.
     [[nodiscard]] virtual Result<int> run(CommandContext &context) = 0;
 };

@@ -70,11 +70,13 @@ void applyTerminal(Terminal &terminal, const CommonOptions &options)
     terminal.setProgress(!options.noProgress);
 }
 
-void startLogging(const Settings &settings, const CommonOptions &options)
+void startLogging(const Settings &settings, const CommonOptions &options, bool toPrograms)
 {
     LogSettings log;
     log.level = options.debug ? QtDebugMsg : settings.logLevel;
-    log.console = options.debug || options.verbose ? LogSettings::Console::Human : LogSettings::Console::None;
+    log.console = toPrograms                         ? LogSettings::Console::Json
+                  : options.debug || options.verbose ? LogSettings::Console::Human
+                                                     : LogSettings::Console::None;
     log.filePath = settings.logPath();
     log.instance = settings.instance;
     installLogging(log);
@@ -97,7 +99,10 @@ Result<int> runCommand(Command &command, const CommonOptions &options, Terminal 
                        const EngineOpener &openEngine)
 {
     GEMMARY_ASSIGN(settings, readSettings(options));
-    startLogging(settings, options);
+    const bool toPrograms = command.isService() && !terminal.errIsTerminal();
+    if (toPrograms)
+        terminal.setQuiet(true);
+    startLogging(settings, options, toPrograms);
     CommandContext context(terminal, [&](const QString &path) { return openEngine(settings, path); });
     context.settings = settings;
     context.storePath = options.store.empty()

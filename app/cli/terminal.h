@@ -31,6 +31,7 @@ public:
     // One line on `err` that the next call replaces; shown only on a terminal. Empty: takes it away.
     void progress(const QString &line);
 
+    [[nodiscard]] bool errIsTerminal() const { return m_errIsTerminal; }
     [[nodiscard]] bool showsProgress() const { return m_progress && !m_quiet; }
     [[nodiscard]] bool hasProgressLine() const { return showsProgress() && m_errIsTerminal; }
     [[nodiscard]] int width() const; // columns of `out`; 80 where it has none

@@ -25,6 +25,8 @@ public:
     const char *name() const override { return "worker"; }
     QString summary() const override { return Tr::tr("Work on what is queued until told to stop"); }
 
+    bool isService() const override { return true; }
+
     void describe(CLI::App &app) override
     {
         app.add_option("--workers", m_workers,

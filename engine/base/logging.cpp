@@ -65,8 +65,10 @@ QJsonObject eventObject(QtMsgType type, const char *category, const QString &mes
     if (!sinkSettings.instance.isEmpty())
         object.insert(QStringLiteral("instance"), sinkSettings.instance);
     if (eventFields) {
-        for (const LogField &field : *eventFields)
-            object.insert(QLatin1StringView(field.key), field.value);
+        for (const LogField &field : *eventFields) {
+            if (const QLatin1StringView key(field.key); !object.contains(key)) // the event's own keys stay
+                object.insert(key, field.value);
+        }
     }
     return object;
 }

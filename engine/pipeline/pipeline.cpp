@@ -120,7 +120,11 @@ Result<bool> Pipeline::sweep()
         if (m_settings.observer)
             m_settings.observer(ProtocolPoint::BeforeSettle);
         GEMMARY_ASSIGN(state, m_parts.store.sweep(id));
-        settled = settled || isSettled(state);
+        if (isSettled(state)) {
+            logInfo(logPipeline, QStringLiteral("settled"),
+                    {{"process_id", id.toString()}, {"state", nameOf(state)}});
+            settled = true;
+        }
     }
     if (open.empty() && m_events.idle)
         m_events.idle();

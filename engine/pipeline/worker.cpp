@@ -76,7 +76,7 @@ Result<void> Worker::putBack(const ClaimedJob &job, const Error &error)
     logWarning(logPipeline, QStringLiteral("job failed"),
                {{"process_id", key.process.toString()},
                 {"stage", nameOf(key.stage)},
-                {"level", key.level},
+                {"tree_level", key.level},
                 {"node", key.node},
                 {"delivery", job.claim.deliveries},
                 {"error", error.message},

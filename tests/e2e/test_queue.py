@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Processes queued for workers: any number of them, killed at any time."""
+import json
 import os
 import signal
 import time
@@ -37,6 +38,18 @@ class QueueTest(CliTest):
             self.assertEqual(self.cli_json("results", process)["total_words"], 30 * 8)
         listed = [entry["process_id"] for entry in self.cli_json("list")]
         self.assertEqual(listed, [second, first])
+
+    def test_worker_without_a_terminal_logs_json_lines(self):
+        self.fill(3)
+        process = self.start()
+        lines = self.cli("worker", "--drain").stderr.decode().splitlines()
+        events = [json.loads(line) for line in lines]
+        self.assertIn(("settled", process, "COMPLETED"),
+                      [(event["message"], event.get("process_id"), event.get("state")) for event in events])
+        for event in events:
+            self.assertLessEqual({"timestamp", "level", "category", "message", "instance"}, set(event))
+        kept = (self.root / "home" / "gemmary.log").read_text().splitlines()
+        self.assertTrue(set(lines) <= set(kept))
 
     def test_same_idempotency_key_starts_one_process(self):
         self.fill(1)
