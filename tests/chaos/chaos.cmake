@@ -7,8 +7,8 @@ set(chaos_environment "GEMMARY_CLI=$<TARGET_FILE:gemmary-cli>" "GEMMARY_CHAOS_WO
 
 # Two more minutes than it needs; `packaging/test.sh --long-chaos MINUTES` runs it for longer.
 add_test(NAME chaos_safe
-         COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/chaos/chaos.py --seconds 60 --seed 1)
+         COMMAND ${GEMMARY_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/chaos/chaos.py --seconds 60 --seed 1)
 add_test(NAME chaos_naive_protocol_is_noticed
-         COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/chaos/chaos.py --seconds 60 --seed 2 --naive)
+         COMMAND ${GEMMARY_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/chaos/chaos.py --seconds 60 --seed 2 --naive)
 set_tests_properties(chaos_safe chaos_naive_protocol_is_noticed PROPERTIES
     TIMEOUT 300 LABELS chaos ENVIRONMENT "${chaos_environment}" RUN_SERIAL ON)

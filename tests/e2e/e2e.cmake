@@ -1,8 +1,7 @@
 # The real program on real folders, driven from Python.
-find_package(Python3 REQUIRED COMPONENTS Interpreter)
 foreach(subject run queue reference)
     add_test(NAME e2e_${subject}
-             COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/e2e/test_${subject}.py)
+             COMMAND ${GEMMARY_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/e2e/test_${subject}.py)
     set_tests_properties(e2e_${subject} PROPERTIES
         TIMEOUT 400 LABELS e2e ENVIRONMENT "GEMMARY_CLI=$<TARGET_FILE:gemmary-cli>")
 endforeach()
