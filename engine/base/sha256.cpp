@@ -1,13 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/sha256.h"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 namespace Gemmary {
 
+namespace {
+
+// Fetched once: looking the algorithm up for every digest costs more than the digest of a small document, and
+// leaves state of OpenSSL's in every thread that does it.
+const EVP_MD *algorithm()
+{
+    static const EVP_MD *const fetched = [] {
+        const EVP_MD *digest = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+        OPENSSL_thread_stop();
+        return digest;
+    }();
+    return fetched;
+}
+
+} // namespace
+
 struct Sha256::State
 {
-    State() { EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr); }
+    State() { EVP_DigestInit_ex(context.get(), algorithm(), nullptr); }
 
     struct Free
     {
@@ -31,9 +48,9 @@ void Sha256::update(std::span<const char> bytes)
 
 QByteArray Sha256::finish()
 {
-    QByteArray digest(EVP_MD_get_size(EVP_sha256()), Qt::Uninitialized);
+    QByteArray digest(EVP_MD_get_size(algorithm()), Qt::Uninitialized);
     EVP_DigestFinal_ex(m_state->context.get(), reinterpret_cast<unsigned char *>(digest.data()), nullptr);
-    EVP_DigestInit_ex(m_state->context.get(), EVP_sha256(), nullptr);
+    EVP_DigestInit_ex(m_state->context.get(), algorithm(), nullptr);
     return digest;
 }
 
