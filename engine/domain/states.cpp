@@ -63,10 +63,6 @@ std::optional<DocumentState> documentStateFrom(QStringView name)
 {
     return valueIn(DocumentStates, name);
 }
-std::optional<JobState> jobStateFrom(QStringView name)
-{
-    return valueIn(JobStates, name);
-}
 std::optional<Stage> stageFrom(QStringView name)
 {
     return valueIn(Stages, name);

@@ -20,7 +20,6 @@ enum class Stage { Analyse, Summarise };
 
 [[nodiscard]] std::optional<ProcessState> processStateFrom(QStringView name);
 [[nodiscard]] std::optional<DocumentState> documentStateFrom(QStringView name);
-[[nodiscard]] std::optional<JobState> jobStateFrom(QStringView name);
 [[nodiscard]] std::optional<Stage> stageFrom(QStringView name);
 
 // No worker will touch the process any more unless somebody asks.
