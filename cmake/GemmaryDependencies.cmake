@@ -11,6 +11,10 @@ pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)        # word tables an
 pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)    # SHA-256 with the processor's instructions
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)      # the fair busy handler below QSQLITE
 
+if(GEMMARY_GUI)
+    # The window, its drawings, its charts, its one-instance rule and the desktop's services.
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Charts Network DBus PrintSupport LinguistTools)
+endif()
 if(BUILD_TESTING)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
 endif()

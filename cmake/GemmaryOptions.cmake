@@ -2,6 +2,7 @@
 option(GEMMARY_WERROR "Treat warnings as errors" ON)
 set(GEMMARY_SANITIZE "" CACHE STRING "Sanitizers for -fsanitize=, such as address,undefined or thread")
 option(GEMMARY_COVERAGE "Instrument for coverage" OFF)
+option(GEMMARY_GUI "Build the window" ON)
 
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 if(NOT CMAKE_BUILD_TYPE)
