@@ -31,3 +31,10 @@ function(gemmary_test name)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}")
 endfunction()
+
+# gemmary_ui_test(NAME SOURCES … DEPENDS …): one of the window's parts, with the real engine behind it, on no screen.
+function(gemmary_ui_test name)
+    gemmary_test(${name} ${ARGN} LABELS ui)
+    target_link_libraries(${name} PRIVATE gemmary_composition)
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+endfunction()

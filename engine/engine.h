@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "domain/filters.h"
 #include "domain/process.h"
+#include "domain/views.h"
 #include "enginesettings.h"
 #include "pipeline/activity.h"
 #include "pipeline/pipelineparts.h"
@@ -50,27 +51,46 @@ public:
     QFuture<Result<void>> setPaused(const ProcessId &id, bool paused);
     QFuture<Result<void>> remove(const ProcessId &id);
     QFuture<Result<void>> restore(const ProcessId &id);
+    QFuture<Result<void>> rename(const ProcessId &id, const QString &name);
+    QFuture<Result<void>> addInputs(const ProcessId &id, const std::vector<Locator> &inputs,
+                                    const QStringList &names);
 
     // Reads `descriptor` to its end and keeps the content in the store; a Blob locator for
     // NewProcess::inputs.
     QFuture<Result<Locator>> keepContent(int descriptor);
 
-    // ---- Questions.
+    // ---- Questions about processes.
     QFuture<Result<ProcessSnapshot>> snapshot(const ProcessId &id);
     QFuture<Result<std::vector<ProcessSnapshot>>> list(const ProcessFilter &filter);
+    QFuture<Result<ProcessCounts>> counts();
+    QFuture<Result<NewProcess>> request(const ProcessId &id); // what it was started with, later inputs included
     QFuture<Result<ProcessResults>> results(const ProcessId &id); // Conflict unless COMPLETED
-    QFuture<Result<std::vector<DocumentRow>>> documents(const ProcessId &id, const DocumentFilter &filter);
-    QFuture<Result<std::vector<DocumentSummary>>> summaries(const ProcessId &id, qint64 after, int limit);
     QFuture<Result<std::vector<DeadLetter>>> deadLetters(const ProcessId &id);
+    QFuture<Result<std::vector<HistoryPoint>>> history(const ProcessId &id); // at most 600 points, oldest first
 
-    // The `limit` most frequent terms of a finished process, exact; -1: all of them.
-    QFuture<Result<std::vector<TermCount>>> words(const ProcessId &id, qint64 limit);
+    // The results of each tree's root, whatever the process's state; Conflict while there is none yet.
+    QFuture<Result<SetStatistics>> statistics(const ProcessId &id);
+    QFuture<Result<SetSummary>> summary(const ProcessId &id);
+
+    // The words of the table of `statistics`, exact.
+    QFuture<Result<WordList>> words(const ProcessId &id, const WordFilter &filter);
+
+    // ---- Questions about documents. Lists are paged by number: those after `after`, at most `limit`.
+    QFuture<Result<std::vector<DocumentRow>>> documents(const ProcessId &id, const DocumentFilter &filter);
+    QFuture<Result<std::vector<DocumentLine>>> documentLines(const ProcessId &id, qint64 after, int limit);
+    QFuture<Result<std::vector<DocumentSummary>>> summaries(const ProcessId &id, qint64 after, int limit);
+    QFuture<Result<DocumentText>> documentText(const ProcessId &id, qint64 number); // reads it again, now
+
+    // Where the term `word` (as the table has it) stands, in the order of documents; reads them until `limit`
+    // places are found. Documents that cannot be read any more are passed over.
+    QFuture<Result<std::vector<Occurrence>>> occurrences(const ProcessId &id, const QString &word, int limit);
 
     // ---- Work.
     void startWorking(const WorkScope &scope); // once, until workingStopped()
     void stopWorking(); // first call: finish the jobs in hand; second: put them back now
     [[nodiscard]] bool isWorking() const { return m_pipeline != nullptr; }
     [[nodiscard]] std::vector<Activity> activities() const; // of the workers here
+    [[nodiscard]] std::vector<StepTimes> stepTimes(const ProcessId &id) const; // of the work done here
 
     // ---- Watching: processChanged() now and at each change, at most ten times a second.
     void watch(const ProcessId &id);

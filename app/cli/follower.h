@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "cli/progressline.h"
-#include "cli/signals.h"
+#include "system/signalwatcher.h"
 #include "cli/terminal.h"
 #include "domain/process.h"
 #include "engine.h"

@@ -2,7 +2,7 @@
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/exitcodes.h"
-#include "cli/signals.h"
+#include "system/signalwatcher.h"
 #include "engine.h"
 
 #include <CLI/CLI.hpp>

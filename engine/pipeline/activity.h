@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/job.h"
+#include "domain/ids.h"
+#include "domain/views.h"
 
 #include <QString>
 
@@ -16,9 +17,8 @@ namespace Gemmary {
 struct Activity
 {
     ProcessId process;
-    Stage stage = Stage::Analyse;
-    bool merging = false;
-    QString document; // empty while merging
+    Step step = Step::Reading;
+    QString document; // empty while results of many are combined
 };
 
 // The board on which workers write what they do, for "current file". Thread-safe.

@@ -6,6 +6,7 @@
 #include "domain/filters.h"
 #include "domain/job.h"
 #include "domain/process.h"
+#include "domain/views.h"
 #include "ports/tablestream.h"
 
 #include <QStringList>
@@ -90,6 +91,14 @@ public:
     [[nodiscard]] virtual Result<void> remove(const ProcessId &id) = 0;
     [[nodiscard]] virtual Result<void> restore(const ProcessId &id) = 0;
 
+    // Gives it another name; NotFound for a purged one.
+    [[nodiscard]] virtual Result<void> rename(const ProcessId &id, const QString &name) = 0;
+
+    // More folders, files or blobs for a process that is there; its plan goes on where it ended and nothing
+    // that is done is done again. A settled process becomes RUNNING. `names` as in NewProcess.
+    [[nodiscard]] virtual Result<void> addInputs(const ProcessId &id, const std::vector<Locator> &inputs,
+                                                 const QStringList &names) = 0;
+
     // Deletes for good what was removed longer ago than `age`, and content nobody refers to. Answers how
     // many.
     [[nodiscard]] virtual Result<qint64> purgeRemoved(std::chrono::milliseconds age) = 0;
@@ -169,6 +178,14 @@ public:
     [[nodiscard]] virtual Result<std::vector<DocumentSummary>> summaries(const ProcessId &id, qint64 after,
                                                                          int limit) = 0;
     [[nodiscard]] virtual Result<std::vector<DeadLetter>> deadLetters(const ProcessId &id) = 0;
+
+    [[nodiscard]] virtual Result<ProcessCounts> counts() = 0;
+    [[nodiscard]] virtual Result<NewProcess> request(const ProcessId &id) = 0; // later inputs included
+    [[nodiscard]] virtual Result<std::vector<HistoryPoint>> history(const ProcessId &id, int mostPoints) = 0;
+    [[nodiscard]] virtual Result<std::vector<DocumentLine>> documentLines(const ProcessId &id, qint64 after,
+                                                                          int limit) = 0;
+    [[nodiscard]] virtual Result<DocumentRow> document(const ProcessId &id, qint64 number) = 0; // NotFound
+    [[nodiscard]] virtual Result<std::optional<Summary>> documentSummary(const ProcessId &id, qint64 number) = 0;
 
     // Open processes (PENDING, RUNNING, not paused) that workers may find work in.
     [[nodiscard]] virtual Result<std::vector<ProcessId>> openProcesses() = 0;

@@ -97,7 +97,7 @@ gate_dev() {
 gate_quick() {
     configure dev
     build dev
-    run_ctest dev -L '^(unit|contract|integration)$' -LE '^(long|chaos)$'
+    run_ctest dev -L '^(unit|contract|integration|ui)$' -LE '^(long|chaos)$'
 }
 
 gate_headless() {

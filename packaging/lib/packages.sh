@@ -10,7 +10,15 @@ ninja-build        | runs the build
 ccache             | makes the second build quick
 clang              | the compiler
 pkgconf            | finds the libraries that have no CMake file
-qt6-base-dev       | QtCore, QtConcurrent, QtSql, QtTest
+qt6-base-dev       | QtCore, QtConcurrent, QtSql, QtTest; the window: QtWidgets, QtNetwork, QtDBus, QtPrintSupport
+qt6-charts-dev     | the live charts
+libqt6opengl6-dev  | QtCharts'\'' CMake file asks for it
+libgl-dev          | and so does that of QtGui
+qt6-svg-dev        | icons in the palette'\''s colours, charts as SVG
+qt6-tools-dev      | CMake'\''s side of translations
+qt6-tools-dev-tools | lupdate
+qt6-l10n-tools     | lrelease
+qt6-translations-l10n | Qt'\''s own texts in Spanish
 libqt6sql6-sqlite  | the driver of the local store, loaded when the program runs
 libsqlite3-dev     | what the driver does not offer: a fair busy handler, SQL functions
 libicu-dev         | Unicode data, converters, word and sentence boundaries
@@ -29,6 +37,20 @@ llvm               | turns the addresses in their reports into lines of source
 clang-format       | layout check
 clang-tidy         | static analysis
 clazy              | static analysis that knows Qt
+xvfb               | the screen that the window is tested on
+xauth              | and its key
+openbox            | a window manager: focus, activation, minimising
+xdotool            | mouse and keyboard for it
+x11-utils          | what windows there are
+imagemagick        | screenshots
+dbus-x11           | a session bus of its own for notifications and accessibility
+at-spi2-core       | the accessibility bus
+python3-pyatspi    | walks what a screen reader would hear
+fonts-inter        | the font of the screenshots
+fonts-droid-fallback | Chinese, Japanese, Korean in them
+poppler-utils      | reads the PDF reports back
+desktop-file-utils | checks the desktop entry
+appstream          | checks the metainfo
 shellcheck         | static analysis of shell scripts
 python3            | the checks in tests/lint and the tests that are written in it
 python3-icu        | dictionary words in the independent reference of the counters

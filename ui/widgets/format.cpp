@@ -58,7 +58,7 @@ QString formatWhen(qint64 msSinceEpoch)
     if (msSinceEpoch == 0)
         return {};
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(msSinceEpoch);
-    const QString time = QLocale().toString(when.time(), QLocale::ShortFormat);
+    QString time = QLocale().toString(when.time(), QLocale::ShortFormat);
     if (when.date() == QDate::currentDate())
         return time;
     //: %1 is a date, %2 a time

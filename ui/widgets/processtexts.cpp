@@ -108,7 +108,7 @@ ShownState shownState(const ProcessSnapshot &process)
 QString stateWord(const ProcessSnapshot &process)
 {
     const ShownState state = shownState(process);
-    const QString word = Tr::tr(rowOf(state).word);
+    QString word = Tr::tr(rowOf(state).word);
     const qint64 problems = problemCount(process);
     if (state != ShownState::CompletedWithProblems)
         return word;

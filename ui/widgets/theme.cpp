@@ -24,9 +24,9 @@ namespace {
 class ThemedIconEngine : public QIconEngine
 {
 public:
-    ThemedIconEngine(QString name, QColor color)
+    ThemedIconEngine(QString name, const QColor &color)
         : m_name(std::move(name))
-        , m_color(std::move(color))
+        , m_color(color)
     {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override

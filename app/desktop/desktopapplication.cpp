@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/desktopapplication.h"
+
+#include "desktop/freedesktop.h"
+#include "desktop/settingssource.h"
+#include "engine.h"
+#include "mainwindow/mainwindow.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSystemTrayIcon>
+#include <QThread>
+#include <QTimer>
+
+namespace Gemmary {
+
+namespace {
+
+constexpr std::chrono::milliseconds GraceTime{1000}; // for the jobs in hand when the program ends
+const QString CloseQuestion = QStringLiteral("closeWhileWorking");
+const QString Welcomed = QStringLiteral("welcomed");
+const QString Background = QStringLiteral("background");
+const QString Quit = QStringLiteral("quit");
+
+} // namespace
+
+DesktopApplication::DesktopApplication(Engine &engine, const Settings &settings)
+    : m_engine(engine)
+    , m_settings(settings)
+    , m_session(settings.home)
+    , m_layout(settings.home + QStringLiteral("/window.ini"))
+    , m_systemPalette(QApplication::palette())
+    , m_source(std::make_unique<SettingsSource>())
+    , m_desktop(std::make_unique<FreedesktopServices>())
+{
+    m_source->whenChanged([this] { applySettings(); });
+    connect(&m_engine, &Engine::workingStopped, this, [this] {
+        if (m_quitting) {
+            m_session.end();
+            QApplication::quit();
+        } else {
+            beginWork(); // with another number of workers
+        }
+    });
+}
+
+DesktopApplication::~DesktopApplication() = default;
+
+void DesktopApplication::start(const QStringList &paths)
+{
+    const bool endedUncleanly = m_session.begin();
+    applySettings();
+    makeWindow();
+    if (endedUncleanly)
+        m_window->recover();
+    else
+        beginWork();
+    if (m_layout.answer(Welcomed).isEmpty()) {
+        m_layout.setAnswer(Welcomed, QStringLiteral("yes"));
+        m_window->welcome();
+    }
+    m_window->addPaths(paths);
+}
+
+void DesktopApplication::open(const QStringList &paths)
+{
+    showWindow();
+    m_window->addPaths(paths);
+}
+
+void DesktopApplication::quit()
+{
+    if (std::exchange(m_quitting, true))
+        return;
+    m_window->hide();
+    if (!m_engine.isWorking()) {
+        m_session.end();
+        QApplication::quit();
+        return;
+    }
+    m_engine.stopWorking();
+    QTimer::singleShot(GraceTime, this, [this] { m_engine.stopWorking(); });
+}
+
+void DesktopApplication::makeWindow()
+{
+    m_window = std::make_unique<MainWindow>(WindowParts{m_engine, *m_source, *m_desktop, m_layout}, windowSettings());
+    connect(m_window.get(), &MainWindow::closeRequested, this, &DesktopApplication::onCloseRequested);
+    connect(m_window.get(), &MainWindow::workMayBegin, this, &DesktopApplication::beginWork);
+    connect(m_window.get(), &MainWindow::summarizerChosen, this, [this](const QString &summarizer) {
+        m_source->choose(QStringLiteral("GEMMARY_SUMMARIZER"), summarizer);
+    });
+    m_window->show();
+}
+
+void DesktopApplication::beginWork()
+{
+    if (m_engine.isWorking())
+        return;
+    const int workers = m_settings.ui.workers > 0 ? m_settings.ui.workers : QThread::idealThreadCount();
+    m_engine.startWorking({workers, std::nullopt});
+}
+
+void DesktopApplication::applySettings()
+{
+    m_settings = m_source->settings();
+    QApplication::setPalette(paletteOf(m_settings.ui.appearance, m_systemPalette));
+    const bool isOtherLanguage = std::exchange(m_usedLanguage, m_settings.ui.language) != m_settings.ui.language;
+    if (isOtherLanguage)
+        m_language.use(m_settings.ui.language);
+    updateTray();
+    if (!m_window)
+        return;
+    if (isOtherLanguage)
+        QTimer::singleShot(0, this, &DesktopApplication::makeWindow); // a control of the old one is on the stack
+    else
+        m_window->applySettings(windowSettings());
+}
+
+WindowSettings DesktopApplication::windowSettings() const
+{
+    WindowSettings settings;
+    settings.processDefaults = m_settings.processDefaults;
+    settings.notifications = m_settings.ui.notifications;
+    settings.trayIcon = m_settings.ui.trayIcon;
+    settings.keepAwake = m_settings.ui.keepAwake;
+    settings.startAtOnce = m_settings.ui.startAtOnce;
+    settings.logPath = m_settings.logPath();
+    settings.samplesPath = m_settings.home + QStringLiteral("/samples");
+    return settings;
+}
+
+void DesktopApplication::updateTray()
+{
+    // Without a tray the window is never hidden: nobody could bring it back.
+    if (!m_settings.ui.trayIcon || !QSystemTrayIcon::isSystemTrayAvailable()) {
+        m_tray.reset();
+        return;
+    }
+    if (m_tray)
+        return;
+    m_tray = std::make_unique<QSystemTrayIcon>(QApplication::windowIcon());
+    m_tray->setToolTip(tr("Gemmary"));
+    auto *menu = new QMenu;
+    connect(m_tray.get(), &QObject::destroyed, menu, &QObject::deleteLater);
+    connect(menu->addAction(tr("Show Gemmary")), &QAction::triggered, this, &DesktopApplication::showWindow);
+    connect(menu->addAction(tr("Quit")), &QAction::triggered, this, &DesktopApplication::quit);
+    m_tray->setContextMenu(menu);
+    connect(m_tray.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason == QSystemTrayIcon::Trigger)
+            showWindow();
+    });
+    m_tray->show();
+}
+
+void DesktopApplication::showWindow()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void DesktopApplication::onCloseRequested()
+{
+    if (m_quitting)
+        return;
+    const QString answer = m_layout.answer(CloseQuestion);
+    if (!m_window->isWorking() || answer == Quit)
+        quit();
+    else if (answer == Background)
+        goToBackground();
+    else
+        askBeforeClosing();
+}
+
+void DesktopApplication::askBeforeClosing()
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Close Gemmary?"),
+                                     tr("Documents are still being processed."), QMessageBox::Cancel, m_window.get());
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("What is done is kept either way. Your answer is remembered."));
+    QPushButton *background = question->addButton(tr("Keep working in the background"), QMessageBox::AcceptRole);
+    QPushButton *leave = question->addButton(tr("Quit and continue next time"), QMessageBox::DestructiveRole);
+    connect(background, &QPushButton::clicked, this, [this] {
+        m_layout.setAnswer(CloseQuestion, Background);
+        goToBackground();
+    });
+    connect(leave, &QPushButton::clicked, this, [this] {
+        m_layout.setAnswer(CloseQuestion, Quit);
+        quit();
+    });
+    question->open();
+}
+
+void DesktopApplication::goToBackground()
+{
+    if (m_tray)
+        m_window->hide();
+    else
+        m_window->showMinimized();
+}
+
+} // namespace Gemmary

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/logging.h"
+#include "composition.h"
+#include "desktop/desktopapplication.h"
+#include "desktop/singleinstance.h"
+#include "system/signalwatcher.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QIcon>
+#include <QMessageBox>
+
+#include <cstdio>
+
+using namespace Gemmary;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
+
+constexpr int ExitError = 1;
+constexpr int ExitUsage = 2;
+
+QStringList pathsFrom(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Tr::tr("Drop folders of documents on it: they are counted, analysed and summarised."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("path"), Tr::tr("Folders and files to begin with"),
+                                 QStringLiteral("[path…]"));
+    parser.process(application);
+    QStringList paths;
+    for (const QString &argument : parser.positionalArguments())
+        paths.append(QFileInfo(argument).absoluteFilePath());
+    return paths;
+}
+
+// Says on stderr and in a window why Gemmary cannot start.
+int refuseToStart(const Error &error, int exitCode)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(error.message));
+    QMessageBox box(QMessageBox::Critical, Tr::tr("Gemmary cannot start"), error.message);
+    box.setDetailedText(error.detail);
+    box.show();
+    QApplication::exec();
+    return exitCode;
+}
+
+void startLogging(const Settings &settings)
+{
+    LogSettings log;
+    log.level = settings.logLevel;
+    log.console = LogSettings::Console::None;
+    log.filePath = settings.logPath();
+    log.instance = settings.instance;
+    installLogging(log);
+}
+
+int runWindow(const QStringList &paths)
+{
+    auto sources = settingsSources();
+    auto settings = sources ? loadSettings(*sources) : Result<Settings>(tl::unexpect, sources.error());
+    if (!settings)
+        return refuseToStart(settings.error(), ExitUsage);
+    if (!QDir().mkpath(settings->home)) {
+        const QString sentence = Tr::tr("The folder %1 cannot be made. Set GEMMARY_HOME to one that can.");
+        return refuseToStart({ErrorKind::Storage, sentence.arg(settings->home), {}}, ExitError);
+    }
+    SingleInstance instance(settings->home);
+    if (!instance.claim()) {
+        if (instance.handOver(paths))
+            return 0;
+        return refuseToStart({ErrorKind::Conflict, Tr::tr("Gemmary is running already, but does not answer."), {}}, ExitError);
+    }
+    startLogging(*settings);
+    auto composition = Composition::open(*settings, settings->storePath());
+    if (!composition)
+        return refuseToStart(composition.error(), ExitError);
+
+    DesktopApplication application((*composition)->engine(), *settings);
+    SignalWatcher signals;
+    QObject::connect(&signals, &SignalWatcher::received, &application, [&application] { application.quit(); });
+    QObject::connect(&instance, &SingleInstance::handedOver, &application, &DesktopApplication::open);
+    application.start(paths);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Gemmary"));
+    QApplication::setApplicationVersion(QStringLiteral(GEMMARY_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.gemmary.Gemmary"));
+    QApplication::setQuitOnLastWindowClosed(false); // the work in hand is finished first
+    if (qEnvironmentVariableIsEmpty("QT_STYLE_OVERRIDE"))
+        QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gemmary.svg")));
+    return runWindow(pathsFrom(application));
+}

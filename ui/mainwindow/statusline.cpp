@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/statusline.h"
+
+#include "widgets/format.h"
+#include "widgets/theme.h"
+
+#include <QToolButton>
+
+namespace Gemmary {
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+    , m_work(addPart("running", tr("Show running processes")))
+    , m_summarizer(addPart("sentences", tr("Choose what makes summaries")))
+    , m_store(addPart("storage", tr("Show where results are kept")))
+    , m_problems(addPart("warning", tr("Show processes with problems")))
+{
+    setSizeGripEnabled(false);
+    setAccessibleName(tr("Status"));
+    connect(m_work, &QToolButton::clicked, this, &StatusLine::workClicked);
+    connect(m_summarizer, &QToolButton::clicked, this, &StatusLine::summarizerClicked);
+    connect(m_store, &QToolButton::clicked, this, &StatusLine::storeClicked);
+    connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsClicked);
+    showWork(0, 0);
+    showProblems(0);
+    showTrouble({});
+}
+
+QToolButton *StatusLine::addPart(const char *icon, const QString &help)
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(themedIcon(QString::fromLatin1(icon)));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setToolTip(help);
+    button->setAccessibleDescription(help);
+    button->setFocusPolicy(Qt::TabFocus);
+    addPermanentWidget(button);
+    return button;
+}
+
+void StatusLine::showWork(qint64 running, double documentsASecond)
+{
+    m_work->setText(running == 0 ? tr("Ready")
+                                 //: how many processes run, and how fast
+                                 : tr("%1 · %2").arg(tr("%Ln running", nullptr, static_cast<int>(running)),
+                                                     formatRate(documentsASecond)));
+}
+
+void StatusLine::showProblems(qint64 processes)
+{
+    m_problems->setVisible(processes > 0);
+    m_problems->setText(tr("%Ln with problems", "processes", static_cast<int>(processes)));
+}
+
+void StatusLine::showSummarizer(const QString &summarizer)
+{
+    m_summarizer->setText(summarizer == QLatin1StringView("none") ? tr("No summaries") : tr("Key sentences, offline"));
+}
+
+void StatusLine::showTrouble(const QString &sentence)
+{
+    const bool troubled = !sentence.isEmpty();
+    m_store->setIcon(troubled ? themedIcon(QStringLiteral("warning"), colorsOf(palette()).failed)
+                              : themedIcon(QStringLiteral("storage")));
+    m_store->setText(troubled ? sentence : tr("This computer"));
+}
+
+} // namespace Gemmary

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/processsettings.h"
+
+#include <QString>
+
+namespace Gemmary {
+
+// What the window is told; a snapshot that is replaced as a whole.
+struct WindowSettings
+{
+    ProcessSettings processDefaults;
+    bool startAtOnce = true; // false: a drop waits, paused, for Start
+    bool notifications = true;
+    bool trayIcon = false;
+    bool keepAwake = true;
+    QString logPath;
+    QString samplesPath; // where the sample library is, or will be, unpacked
+};
+
+} // namespace Gemmary

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "processes/processcolumns.h"
+
+#include "widgets/format.h"
+#include "widgets/processtexts.h"
+
+#include <QCoreApplication>
+
+namespace Gemmary {
+
+namespace {
+
+#define TEXT(text) QT_TRANSLATE_NOOP("ProcessColumns", text)
+
+QString countOrDash(qint64 count)
+{
+    return count > 0 ? formatCount(count) : QStringLiteral("–");
+}
+
+qint64 durationOf(const ProcessSnapshot &process)
+{
+    return process.startedMs > 0 && process.finishedMs > 0 ? process.finishedMs - process.startedMs : -1;
+}
+
+QString durationText(const ProcessRow &row)
+{
+    const qint64 duration = durationOf(row.process);
+    return duration < 0 ? QStringLiteral("–") : formatDuration(std::chrono::milliseconds(duration));
+}
+
+QString remainingText(const ProcessRow &row)
+{
+    const auto remaining = row.meter.remaining();
+    return remaining ? formatDuration(*remaining) : QStringLiteral("–");
+}
+
+QVariant remainingValue(const ProcessRow &row)
+{
+    const auto remaining = row.meter.remaining();
+    return remaining ? QVariant::fromValue(static_cast<qint64>(remaining->count()))
+                     : QVariant::fromValue(std::numeric_limits<qint64>::max());
+}
+
+QString summarizerText(const ProcessRow &row)
+{
+    const QString &name = row.process.settings.summarizer;
+    if (name == QLatin1StringView("extractive"))
+        return QCoreApplication::translate("ProcessColumns", "Key sentences");
+    if (name == QLatin1StringView("none"))
+        return QCoreApplication::translate("ProcessColumns", "None");
+    return name;
+}
+
+using Row = const ProcessRow &;
+
+const ProcessColumn Columns[] = {
+    {"name", TEXT("Name"), TEXT("What the process is called"), true, false, 28,
+     [](Row row) { return row.process.name; }, [](Row row) { return QVariant(row.process.name); }},
+    {"state", TEXT("State"), TEXT("What it is doing"), true, false, 24,
+     [](Row row) { return stateWord(row.process); },
+     [](Row row) { return QVariant(static_cast<int>(shownState(row.process))); }},
+    {"progress", TEXT("Progress"), TEXT("How much of it is done, by bytes and summaries"), true, false, 26,
+     [](Row row) { return progressText(row.process); }, [](Row row) { return QVariant(shareDone(row.process)); }},
+    {"documents", TEXT("Documents"), TEXT("Documents found, read or not"), true, true, 11,
+     [](Row row) { return countOrDash(row.process.documents.found()); },
+     [](Row row) { return QVariant(row.process.documents.found()); }},
+    {"words", TEXT("Words"), TEXT("Words counted so far"), true, true, 11,
+     [](Row row) { return countOrDash(row.process.counts.words); },
+     [](Row row) { return QVariant(row.process.counts.words); }},
+    {"eta", TEXT("Time left"), TEXT("Until it is done at the present pace"), true, true, 9, remainingText,
+     remainingValue},
+    {"problems", TEXT("Problems"), TEXT("Documents that could not be read or summarised"), true, true, 9,
+     [](Row row) { return countOrDash(problemCount(row.process)); },
+     [](Row row) { return QVariant(problemCount(row.process)); }},
+    {"created", TEXT("Added"), TEXT("When it was added"), false, false, 14,
+     [](Row row) { return formatWhen(row.process.createdMs); },
+     [](Row row) { return QVariant(row.process.createdMs); }},
+    {"started", TEXT("Started"), TEXT("When work on it began"), false, false, 14,
+     [](Row row) { return formatWhen(row.process.startedMs); },
+     [](Row row) { return QVariant(row.process.startedMs); }},
+    {"finished", TEXT("Finished"), TEXT("When it came to its end"), false, false, 14,
+     [](Row row) { return formatWhen(row.process.finishedMs); },
+     [](Row row) { return QVariant(row.process.finishedMs); }},
+    {"duration", TEXT("Duration"), TEXT("From its start to its end"), false, true, 10, durationText,
+     [](Row row) { return QVariant(durationOf(row.process)); }},
+    {"rate", TEXT("Rate"), TEXT("Documents settled a second, now"), false, true, 10,
+     [](Row row) {
+         const double rate = row.meter.documentsASecond();
+         return rate > 0 ? formatRate(rate) : QStringLiteral("–");
+     },
+     [](Row row) { return QVariant(row.meter.documentsASecond()); }},
+    {"skipped", TEXT("Skipped"), TEXT("Entries that were deliberately not read"), false, true, 9,
+     [](Row row) { return countOrDash(row.process.documents.skipped); },
+     [](Row row) { return QVariant(row.process.documents.skipped); }},
+    {"size", TEXT("Size"), TEXT("Of the documents to be read"), false, true, 10,
+     [](Row row) { return formatBytes(row.process.bytesFound); },
+     [](Row row) { return QVariant(row.process.bytesFound); }},
+    {"summariser", TEXT("Summaries"), TEXT("What makes its summaries"), false, false, 14, summarizerText,
+     [](Row row) { return QVariant(summarizerText(row)); }},
+    {"id", TEXT("Id"), TEXT("The process's id in the command line"), false, false, 36,
+     [](Row row) { return row.process.id.toString(); },
+     [](Row row) { return QVariant(row.process.id.toString()); }},
+};
+
+} // namespace
+
+std::span<const ProcessColumn> processColumns()
+{
+    return Columns;
+}
+
+QString titleOf(const ProcessColumn &column)
+{
+    return QCoreApplication::translate("ProcessColumns", column.title);
+}
+
+QString helpOf(const ProcessColumn &column)
+{
+    return QCoreApplication::translate("ProcessColumns", column.help);
+}
+
+int createdColumn()
+{
+    constexpr int Created = 7;
+    Q_ASSERT(qstrcmp(Columns[Created].id, "created") == 0);
+    return Created;
+}
+
+} // namespace Gemmary

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "processes/processfilter.h"
+
+#include "processes/processmodel.h"
+#include "widgets/processtexts.h"
+
+namespace Gemmary {
+
+ProcessFilterModel::ProcessFilterModel(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setDynamicSortFilter(true);
+    setSortRole(ProcessModel::ValueRole);
+    m_collator.setNumericMode(true);
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void ProcessFilterModel::setCategory(ProcessCategory category)
+{
+    m_category = category;
+    invalidateFilter();
+}
+
+void ProcessFilterModel::setText(const QString &text)
+{
+    m_text = text.trimmed();
+    invalidateFilter();
+}
+
+bool ProcessFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    const ProcessSnapshot &process = static_cast<const ProcessModel *>(sourceModel())->process(row);
+    if (!isIn(m_category, process))
+        return false;
+    return m_text.isEmpty() || process.name.contains(m_text, Qt::CaseInsensitive) ||
+           process.id.toString().startsWith(m_text, Qt::CaseInsensitive);
+}
+
+bool ProcessFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    if (left.column() == NameColumn) {
+        return m_collator.compare(left.data(ProcessModel::ValueRole).toString(),
+                                  right.data(ProcessModel::ValueRole).toString()) < 0;
+    }
+    return QSortFilterProxyModel::lessThan(left, right);
+}
+
+} // namespace Gemmary
