@@ -3,10 +3,10 @@
 
 #include "base/result.h"
 #include "cli/progressline.h"
-#include "system/signalwatcher.h"
 #include "cli/terminal.h"
 #include "domain/process.h"
 #include "engine.h"
+#include "system/signalwatcher.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>

@@ -2,8 +2,8 @@
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/exitcodes.h"
-#include "system/signalwatcher.h"
 #include "engine.h"
+#include "system/signalwatcher.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>

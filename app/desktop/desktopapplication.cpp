@@ -87,7 +87,8 @@ void DesktopApplication::quit()
 
 void DesktopApplication::makeWindow()
 {
-    m_window = std::make_unique<MainWindow>(WindowParts{m_engine, *m_source, *m_desktop, m_layout}, windowSettings());
+    m_window = std::make_unique<MainWindow>(WindowParts{m_engine, *m_source, *m_desktop, m_layout},
+                                            windowSettings());
     connect(m_window.get(), &MainWindow::closeRequested, this, &DesktopApplication::onCloseRequested);
     connect(m_window.get(), &MainWindow::workMayBegin, this, &DesktopApplication::beginWork);
     connect(m_window.get(), &MainWindow::summarizerChosen, this, [this](const QString &summarizer) {
@@ -108,14 +109,16 @@ void DesktopApplication::applySettings()
 {
     m_settings = m_source->settings();
     QApplication::setPalette(paletteOf(m_settings.ui.appearance, m_systemPalette));
-    const bool isOtherLanguage = std::exchange(m_usedLanguage, m_settings.ui.language) != m_settings.ui.language;
+    const bool isOtherLanguage =
+        std::exchange(m_usedLanguage, m_settings.ui.language) != m_settings.ui.language;
     if (isOtherLanguage)
         m_language.use(m_settings.ui.language);
     updateTray();
     if (!m_window)
         return;
     if (isOtherLanguage)
-        QTimer::singleShot(0, this, &DesktopApplication::makeWindow); // a control of the old one is on the stack
+        QTimer::singleShot(0, this,
+                           &DesktopApplication::makeWindow); // a control of the old one is on the stack
     else
         m_window->applySettings(windowSettings());
 }
@@ -149,10 +152,11 @@ void DesktopApplication::updateTray()
     connect(menu->addAction(tr("Show Gemmary")), &QAction::triggered, this, &DesktopApplication::showWindow);
     connect(menu->addAction(tr("Quit")), &QAction::triggered, this, &DesktopApplication::quit);
     m_tray->setContextMenu(menu);
-    connect(m_tray.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-        if (reason == QSystemTrayIcon::Trigger)
-            showWindow();
-    });
+    connect(m_tray.get(), &QSystemTrayIcon::activated, this,
+            [this](QSystemTrayIcon::ActivationReason reason) {
+                if (reason == QSystemTrayIcon::Trigger)
+                    showWindow();
+            });
     m_tray->show();
 }
 
@@ -179,11 +183,13 @@ void DesktopApplication::onCloseRequested()
 
 void DesktopApplication::askBeforeClosing()
 {
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Close Gemmary?"),
-                                     tr("Documents are still being processed."), QMessageBox::Cancel, m_window.get());
+    auto *question =
+        new QMessageBox(QMessageBox::Question, tr("Close Gemmary?"),
+                        tr("Documents are still being processed."), QMessageBox::Cancel, m_window.get());
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(tr("What is done is kept either way. Your answer is remembered."));
-    QPushButton *background = question->addButton(tr("Keep working in the background"), QMessageBox::AcceptRole);
+    QPushButton *background =
+        question->addButton(tr("Keep working in the background"), QMessageBox::AcceptRole);
     QPushButton *leave = question->addButton(tr("Quit and continue next time"), QMessageBox::DestructiveRole);
     connect(background, &QPushButton::clicked, this, [this] {
         m_layout.setAnswer(CloseQuestion, Background);

@@ -24,8 +24,8 @@ class FreedesktopServices;
 class MainWindow;
 class SettingsSource;
 
-// The window's life: made, made anew when the language changes, kept in the background, closed with the work in
-// hand saved. Owns what outlives a window.
+// The window's life: made, made anew when the language changes, kept in the background, closed with the work
+// in hand saved. Owns what outlives a window.
 class DesktopApplication : public QObject
 {
     Q_OBJECT

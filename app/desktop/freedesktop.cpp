@@ -24,18 +24,18 @@ FreedesktopServices::FreedesktopServices(QObject *parent)
 {
     if (!m_bus.isConnected())
         return;
-    m_bus.connect(NotificationsService, NotificationsPath, NotificationsService, QStringLiteral("ActionInvoked"), this,
-                  SLOT(onActionInvoked(uint, QString)));
-    m_bus.connect(NotificationsService, NotificationsPath, NotificationsService, QStringLiteral("NotificationClosed"),
-                  this, SLOT(onNotificationClosed(uint, uint)));
+    m_bus.connect(NotificationsService, NotificationsPath, NotificationsService,
+                  QStringLiteral("ActionInvoked"), this, SLOT(onActionInvoked(uint, QString)));
+    m_bus.connect(NotificationsService, NotificationsPath, NotificationsService,
+                  QStringLiteral("NotificationClosed"), this, SLOT(onNotificationClosed(uint, uint)));
 }
 
 void FreedesktopServices::notify(const QString &title, const QString &text, std::function<void()> activated)
 {
     if (!m_bus.isConnected())
         return;
-    QDBusMessage call = QDBusMessage::createMethodCall(NotificationsService, NotificationsPath, NotificationsService,
-                                                       QStringLiteral("Notify"));
+    QDBusMessage call = QDBusMessage::createMethodCall(NotificationsService, NotificationsPath,
+                                                       NotificationsService, QStringLiteral("Notify"));
     // The specification reads the text as markup; names are data.
     call << QStringLiteral("Gemmary") << 0U << QStringLiteral("gemmary") << title << text.toHtmlEscaped()
          << QStringList{QStringLiteral("default"), tr("Show")}
@@ -54,8 +54,9 @@ void FreedesktopServices::showProgress(std::optional<double> share)
     if (!m_bus.isConnected() || share == m_shown)
         return;
     m_shown = share;
-    QDBusMessage signal = QDBusMessage::createSignal(
-        QStringLiteral("/io/github/gemmary"), QStringLiteral("com.canonical.Unity.LauncherEntry"), QStringLiteral("Update"));
+    QDBusMessage signal = QDBusMessage::createSignal(QStringLiteral("/io/github/gemmary"),
+                                                     QStringLiteral("com.canonical.Unity.LauncherEntry"),
+                                                     QStringLiteral("Update"));
     signal << QStringLiteral("application://%1.desktop").arg(DesktopFile)
            << QVariantMap{{QStringLiteral("progress"), share.value_or(0)},
                           {QStringLiteral("progress-visible"), share.has_value()}};
@@ -69,14 +70,15 @@ void FreedesktopServices::keepAwake(bool awake, const QString &reason)
     if (!awake) {
         if (m_inhibition == 0)
             return;
-        QDBusMessage call =
-            QDBusMessage::createMethodCall(InhibitService, InhibitPath, InhibitInterface, QStringLiteral("UnInhibit"));
+        QDBusMessage call = QDBusMessage::createMethodCall(InhibitService, InhibitPath, InhibitInterface,
+                                                           QStringLiteral("UnInhibit"));
         m_bus.asyncCall(call << std::exchange(m_inhibition, 0));
         return;
     }
-    QDBusMessage call =
-        QDBusMessage::createMethodCall(InhibitService, InhibitPath, InhibitInterface, QStringLiteral("Inhibit"));
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call << QStringLiteral("Gemmary") << reason), this);
+    QDBusMessage call = QDBusMessage::createMethodCall(InhibitService, InhibitPath, InhibitInterface,
+                                                       QStringLiteral("Inhibit"));
+    auto *watcher =
+        new QDBusPendingCallWatcher(m_bus.asyncCall(call << QStringLiteral("Gemmary") << reason), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         const QDBusPendingReply<uint> reply = *watcher;
         if (reply.isValid())

@@ -9,8 +9,8 @@
 
 namespace Gemmary {
 
-// The desktop's services over the session bus: notifications (org.freedesktop.Notifications), taskbar progress
-// (com.canonical.Unity.LauncherEntry, which KDE and Ubuntu's dock read) and sleep
+// The desktop's services over the session bus: notifications (org.freedesktop.Notifications), taskbar
+// progress (com.canonical.Unity.LauncherEntry, which KDE and Ubuntu's dock read) and sleep
 // (org.freedesktop.PowerManagement.Inhibit). All calls are sent without waiting.
 class FreedesktopServices : public QObject, public DesktopServices
 {

@@ -9,8 +9,8 @@ namespace Gemmary {
 
 namespace {
 
-// Makes every translated text longer by about 40 % and marks its ends, so that a screenshot shows texts that are
-// not translated and places where a longer language does not fit.
+// Makes every translated text longer by about 40 % and marks its ends, so that a screenshot shows texts that
+// are not translated and places where a longer language does not fit.
 class PseudoTranslator : public QTranslator
 {
 public:
@@ -36,7 +36,8 @@ private:
         const auto place = &letter - text.constData();
         return letter == QLatin1Char('n') && place > 0 &&
                (text.at(place - 1) == QLatin1Char('%') ||
-                (place > 1 && text.at(place - 1) == QLatin1Char('L') && text.at(place - 2) == QLatin1Char('%')));
+                (place > 1 && text.at(place - 1) == QLatin1Char('L') &&
+                 text.at(place - 2) == QLatin1Char('%')));
     }
 };
 
@@ -56,7 +57,8 @@ void Language::use(const QString &name)
         QCoreApplication::removeTranslator(translator.get());
     m_translators.clear();
     const bool isPseudo = name == QLatin1StringView("pseudo");
-    const QLocale locale = isPseudo || name == QLatin1StringView("system") || name.isEmpty() ? m_system : QLocale(name);
+    const QLocale locale =
+        isPseudo || name == QLatin1StringView("system") || name.isEmpty() ? m_system : QLocale(name);
     QLocale::setDefault(locale);
     if (isPseudo)
         install(std::make_unique<PseudoTranslator>());

@@ -10,8 +10,8 @@
 
 namespace Gemmary {
 
-// The language that texts, numbers and dates are shown in, for the whole program. Windows that exist already keep
-// theirs: make new ones after use().
+// The language that texts, numbers and dates are shown in, for the whole program. Windows that exist already
+// keep theirs: make new ones after use().
 class Language
 {
 public:

@@ -29,7 +29,8 @@ constexpr int ExitUsage = 2;
 QStringList pathsFrom(const QApplication &application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Tr::tr("Drop folders of documents on it: they are counted, analysed and summarised."));
+    parser.setApplicationDescription(
+        Tr::tr("Drop folders of documents on it: they are counted, analysed and summarised."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("path"), Tr::tr("Folders and files to begin with"),
@@ -76,7 +77,8 @@ int runWindow(const QStringList &paths)
     if (!instance.claim()) {
         if (instance.handOver(paths))
             return 0;
-        return refuseToStart({ErrorKind::Conflict, Tr::tr("Gemmary is running already, but does not answer."), {}}, ExitError);
+        return refuseToStart(
+            {ErrorKind::Conflict, Tr::tr("Gemmary is running already, but does not answer."), {}}, ExitError);
     }
     startLogging(*settings);
     auto composition = Composition::open(*settings, settings->storePath());
@@ -85,7 +87,8 @@ int runWindow(const QStringList &paths)
 
     DesktopApplication application((*composition)->engine(), *settings);
     SignalWatcher signals;
-    QObject::connect(&signals, &SignalWatcher::received, &application, [&application] { application.quit(); });
+    QObject::connect(&signals, &SignalWatcher::received, &application,
+                     [&application] { application.quit(); });
     QObject::connect(&instance, &SingleInstance::handedOver, &application, &DesktopApplication::open);
     application.start(paths);
     return QApplication::exec();

@@ -5,7 +5,8 @@
 
 namespace Gemmary {
 
-// A file that is there while the window runs: who finds it at the start knows that the last one ended uncleanly.
+// A file that is there while the window runs: who finds it at the start knows that the last one ended
+// uncleanly.
 class SessionMarker
 {
 public:

@@ -16,7 +16,8 @@ constexpr qint64 LongestMessage = 1 << 20; // bytes; command lines are shorter
 // Short whatever the path: names of local sockets are limited to about 100 bytes.
 QString serverNameFor(const QString &home)
 {
-    const QByteArray hash = QCryptographicHash::hash(QDir(home).absolutePath().toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray hash =
+        QCryptographicHash::hash(QDir(home).absolutePath().toUtf8(), QCryptographicHash::Sha256);
     return QStringLiteral("gemmary-") + QString::fromLatin1(hash.toHex().first(16));
 }
 

@@ -58,11 +58,11 @@ void FigureGrid::showProcess(const ProcessSnapshot &process)
     const TextCounts &counts = process.counts;
     const DocumentCounts &documents = process.documents;
     m_cards[Documents]->setFigure(formatCount(documents.found()));
-    m_cards[Documents]->setDetail(
-        process.planned ? tr("%1 read, %2 skipped, %3 waiting")
-                              .arg(formatCount(documents.done + documents.partial), formatCount(documents.skipped),
-                                   formatCount(documents.waiting))
-                        : tr("found so far; still looking"));
+    m_cards[Documents]->setDetail(process.planned ? tr("%1 read, %2 skipped, %3 waiting")
+                                                        .arg(formatCount(documents.done + documents.partial),
+                                                             formatCount(documents.skipped),
+                                                             formatCount(documents.waiting))
+                                                  : tr("found so far; still looking"));
     m_cards[Problems]->setFigure(formatCount(problemCount(process)));
     m_cards[Words]->setFigure(formatCount(counts.words));
     m_cards[Sentences]->setFigure(formatCount(counts.sentences));
@@ -91,8 +91,10 @@ void FigureGrid::showStatistics(const std::optional<SetStatistics> &statistics)
     }
     card->setFigure(formatCount(statistics->distinctTerms));
     const auto moving = statistics->movingRatio.ratio();
-    card->setDetail(moving ? tr("of every 500 words, %1 differ (MATTR-500)").arg(QLocale().toString(*moving * 500, 'f', 0))
-                           : tr(Rows[Distinct].definition));
+    card->setDetail(
+        moving
+            ? tr("of every 500 words, %1 differ (MATTR-500)").arg(QLocale().toString(*moving * 500, 'f', 0))
+            : tr(Rows[Distinct].definition));
 }
 
 void FigureGrid::resizeEvent(QResizeEvent *event)

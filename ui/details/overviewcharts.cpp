@@ -155,25 +155,26 @@ void OverviewCharts::readLengths()
 void OverviewCharts::readLengthsAfter(qint64 number, std::vector<qint64> lengths)
 {
     const ProcessId id = m_process->id;
-    whenAnswered(m_engine.documentLines(id, number, LengthsPage), this,
-                 [this, id, lengths = std::move(lengths)](const Result<std::vector<DocumentLine>> &page) mutable {
-                     if (!page || !isStill(id)) {
-                         m_readingLengths = false;
-                         if (m_process && page)
-                             readLengths();
-                         return;
-                     }
-                     for (const DocumentLine &line : *page) {
-                         if (line.state == DocumentState::Done || line.state == DocumentState::Partial)
-                             lengths.push_back(line.words);
-                     }
-                     if (page->size() == LengthsPage) {
-                         readLengthsAfter(page->back().number, std::move(lengths));
-                         return;
-                     }
-                     m_readingLengths = false;
-                     m_lengths->setLengths(std::move(lengths));
-                 });
+    whenAnswered(
+        m_engine.documentLines(id, number, LengthsPage), this,
+        [this, id, lengths = std::move(lengths)](const Result<std::vector<DocumentLine>> &page) mutable {
+            if (!page || !isStill(id)) {
+                m_readingLengths = false;
+                if (m_process && page)
+                    readLengths();
+                return;
+            }
+            for (const DocumentLine &line : *page) {
+                if (line.state == DocumentState::Done || line.state == DocumentState::Partial)
+                    lengths.push_back(line.words);
+            }
+            if (page->size() == LengthsPage) {
+                readLengthsAfter(page->back().number, std::move(lengths));
+                return;
+            }
+            m_readingLengths = false;
+            m_lengths->setLengths(std::move(lengths));
+        });
 }
 
 void OverviewCharts::showSteps()

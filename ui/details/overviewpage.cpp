@@ -99,15 +99,17 @@ void OverviewPage::processChanged(const ProcessSnapshot &process)
 void OverviewPage::showActivity()
 {
     if (isSettled(m_process->state)) {
-        m_now->setFullText(m_process->error.isEmpty()
-                               ? tr("%1 · added %2").arg(stateWord(*m_process), formatWhen(m_process->createdMs))
-                               : m_process->error);
+        m_now->setFullText(
+            m_process->error.isEmpty()
+                ? tr("%1 · added %2").arg(stateWord(*m_process), formatWhen(m_process->createdMs))
+                : m_process->error);
         return;
     }
     for (const Activity &activity : m_engine.activities()) {
         if (activity.process != m_process->id)
             continue;
-        const QString what = activity.document.isEmpty() ? tr("results of many documents") : isolated(activity.document);
+        const QString what =
+            activity.document.isEmpty() ? tr("results of many documents") : isolated(activity.document);
         //: %1 is a step such as "Reading", %2 a document
         m_now->setFullText(tr("Now: %1 — %2").arg(stepWord(activity.step), what));
         return;
@@ -118,15 +120,17 @@ void OverviewPage::showActivity()
 void OverviewPage::showSettings(const ProcessSnapshot &process)
 {
     const ProcessSettings &settings = process.settings;
-    const QString words = settings.words == QLatin1StringView("original")
-                              ? tr("word lists by blanks, as the original counted")
-                              : tr("word lists of letters and digits, capitals folded, apostrophes and hyphens inside");
+    const QString words =
+        settings.words == QLatin1StringView("original")
+            ? tr("word lists by blanks, as the original counted")
+            : tr("word lists of letters and digits, capitals folded, apostrophes and hyphens inside");
     const QString summaries = settings.summarizer == QLatin1StringView("none")
                                   ? tr("no summaries")
                                   : tr("%Ln key sentence(s) a document", nullptr, settings.summarySentences);
     const QString copies = settings.countDuplicates ? tr("each copy counted") : tr("copies counted once");
     const QString hidden = settings.readHidden ? tr("hidden files read") : tr("hidden files skipped");
-    m_settings->setText(tr("Settings: %1", "followed by a list").arg(QStringList{words, summaries, copies, hidden}.join(QStringLiteral(" · "))));
+    m_settings->setText(tr("Settings: %1", "followed by a list")
+                            .arg(QStringList{words, summaries, copies, hidden}.join(QStringLiteral(" · "))));
     QPalette faint = m_settings->palette();
     faint.setColor(QPalette::WindowText, colorsOf(palette()).faintText);
     m_settings->setPalette(faint);
@@ -139,7 +143,8 @@ void OverviewPage::askForStatistics(const ProcessSnapshot &process)
     m_statisticsVersion = process.version;
     whenAnswered(m_engine.statistics(process.id), this,
                  [this, id = process.id](const Result<SetStatistics> &statistics) {
-                     if (!m_process || m_process->id != id || !statistics) // not combined yet: asked at the next change
+                     if (!m_process || m_process->id != id ||
+                         !statistics) // not combined yet: asked at the next change
                          return;
                      m_figures->showStatistics(*statistics);
                      m_charts->showStatistics(*statistics);

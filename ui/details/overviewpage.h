@@ -19,8 +19,8 @@ class Engine;
 class FigureGrid;
 class OverviewCharts;
 
-// A process at a glance: headline numbers with their definitions, what is being done now, live charts, and the
-// settings it was started with.
+// A process at a glance: headline numbers with their definitions, what is being done now, live charts, and
+// the settings it was started with.
 class OverviewPage : public QWidget
 {
     Q_OBJECT

@@ -58,7 +58,8 @@ std::vector<LogEntry> readProcessLog(const QString &path, const ProcessId &id, i
 
 QString redactedLog(const std::vector<LogEntry> &entries)
 {
-    static const QRegularExpression path(QStringLiteral("(?<![\\w])/(?:[^/\\s]+/)*[^/\\s]*?(\\.[A-Za-z0-9]{1,5})?(?=[\\s\":,;)]|$)"));
+    static const QRegularExpression path(
+        QStringLiteral("(?<![\\w])/(?:[^/\\s]+/)*[^/\\s]*?(\\.[A-Za-z0-9]{1,5})?(?=[\\s\":,;)]|$)"));
     QString text;
     for (const LogEntry &entry : entries) {
         QString redacted = entry.text;

@@ -37,11 +37,16 @@ double quantileMs(const StepTimes &times, double quantile)
 QString stepWord(Step step)
 {
     switch (step) {
-    case Step::Reading: return Tr::tr("Reading");
-    case Step::Counting: return Tr::tr("Counting");
-    case Step::Summarising: return Tr::tr("Summarising");
-    case Step::Combining: return Tr::tr("Combining");
-    case Step::Saving: return Tr::tr("Saving");
+    case Step::Reading:
+        return Tr::tr("Reading");
+    case Step::Counting:
+        return Tr::tr("Counting");
+    case Step::Summarising:
+        return Tr::tr("Summarising");
+    case Step::Combining:
+        return Tr::tr("Combining");
+    case Step::Saving:
+        return Tr::tr("Saving");
     }
     return {};
 }

@@ -18,16 +18,18 @@ AboutDialog::AboutDialog(QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     const int size = spacing(this, 18);
     auto *icon = new QLabel(this);
-    icon->setPixmap(QIcon(QStringLiteral(":/icons/gemmary.svg")).pixmap(QSize(size, size), devicePixelRatioF()));
+    icon->setPixmap(
+        QIcon(QStringLiteral(":/icons/gemmary.svg")).pixmap(QSize(size, size), devicePixelRatioF()));
     icon->setAlignment(Qt::AlignCenter);
     auto *name = new QLabel(tr("Gemmary %1").arg(QCoreApplication::applicationVersion()), this);
     setFontScale(name, 1.6, true);
-    auto *text = new QLabel(tr("Drop a folder: it is counted, analysed and summarised, and nothing leaves this "
-                               "computer.\n\nFree software under the GNU General Public License, version 3 or later. "
-                               "It comes without any warranty.\n\nMade with Qt %1, ICU, SQLite, zstd, simdjson, uchardet "
-                               "and OpenSSL.")
-                                .arg(QString::fromLatin1(qVersion())),
-                            this);
+    auto *text = new QLabel(
+        tr("Drop a folder: it is counted, analysed and summarised, and nothing leaves this "
+           "computer.\n\nFree software under the GNU General Public License, version 3 or later. "
+           "It comes without any warranty.\n\nMade with Qt %1, ICU, SQLite, zstd, simdjson, uchardet "
+           "and OpenSSL.")
+            .arg(QString::fromLatin1(qVersion())),
+        this);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     for (QLabel *label : {name, text})

@@ -9,12 +9,10 @@ namespace Gemmary {
 
 namespace {
 
-#define TEXT(text) QT_TRANSLATE_NOOP("Actions", text)
-
-constexpr const char *Documents = TEXT("Documents");
-constexpr const char *Processes = TEXT("Processes");
-constexpr const char *View = TEXT("View");
-constexpr const char *Application = TEXT("Gemmary");
+constexpr const char *Documents = QT_TRANSLATE_NOOP("Actions", "Documents");
+constexpr const char *Processes = QT_TRANSLATE_NOOP("Actions", "Processes");
+constexpr const char *View = QT_TRANSLATE_NOOP("Actions", "View");
+constexpr const char *Application = QT_TRANSLATE_NOOP("Actions", "Gemmary");
 
 struct ActionRow
 {
@@ -22,65 +20,77 @@ struct ActionRow
     const char *name; // for tests and the accessibility tree
     const char *group;
     const char *text;
-    const char *icon; // "": none
+    const char *icon;      // "": none
     const char *shortcuts; // separated by '|'
     const char *help;
 };
 
 const ActionRow Rows[] = {
-    {ActionId::AddFolder, "addFolder", Documents, TEXT("Add f&older…"), "folder", "Ctrl+Shift+O",
-     TEXT("Start a process over a folder and everything in it")},
-    {ActionId::AddFiles, "addFiles", Documents, TEXT("Add &files…"), "document", "Ctrl+O",
-     TEXT("Start a process over some files")},
-    {ActionId::Paste, "paste", Documents, TEXT("&Paste"), "paste", "Ctrl+V",
-     TEXT("Start a process over the files or the text in the clipboard")},
-    {ActionId::AddSamples, "addSamples", Documents, TEXT("Try the &sample library"), "library", "",
-     TEXT("Start a process over the short texts that come with Gemmary")},
-    {ActionId::Export, "export", Documents, TEXT("&Export…"), "export", "Ctrl+E",
-     TEXT("Save the results as a report or a table")},
-    {ActionId::Print, "print", Documents, TEXT("P&rint…"), "print", "Ctrl+P",
-     TEXT("Print a report or make a PDF of it")},
-    {ActionId::Preferences, "preferences", Application, TEXT("Pre&ferences…"), "settings", "Ctrl+,",
-     TEXT("Change how Gemmary works")},
-    {ActionId::Quit, "quit", Application, TEXT("&Quit"), "", "Ctrl+Q", TEXT("Finish what is in hand and end")},
-    {ActionId::Resume, "resume", Processes, TEXT("&Start"), "start", "Ctrl+Return",
-     TEXT("Go on with what is paused, stopped or failed")},
-    {ActionId::Pause, "pause", Processes, TEXT("&Pause"), "pause", "Space",
-     TEXT("Begin nothing new; documents in hand are finished")},
-    {ActionId::Stop, "stop", Processes, TEXT("S&top"), "stop", "Ctrl+.",
-     TEXT("End now and keep what is done; Start goes on from there")},
-    {ActionId::Retry, "retry", Processes, TEXT("&Retry failed"), "retry", "Ctrl+R",
-     TEXT("Try the documents again that failed")},
-    {ActionId::AddFolderTo, "addFolderTo", Processes, TEXT("Add a folder to this process…"), "folder", "", ""},
-    {ActionId::AddFilesTo, "addFilesTo", Processes, TEXT("Add files to this process…"), "document", "", ""},
-    {ActionId::OpenSource, "openSource", Processes, TEXT("&Open source folder"), "", "Ctrl+Shift+F",
-     TEXT("Show where the documents are")},
-    {ActionId::CopyRows, "copyRows", Processes, TEXT("&Copy rows"), "copy", "Ctrl+C", ""},
-    {ActionId::CopyId, "copyId", Processes, TEXT("Copy &id"), "", "", ""},
-    {ActionId::CopyCommand, "copyCommand", Processes, TEXT("Copy as co&mmand"), "", "",
-     TEXT("Copy the command that shows this process in a terminal")},
-    {ActionId::Rename, "rename", Processes, TEXT("Re&name"), "", "F2", ""},
-    {ActionId::RunAgain, "runAgain", Processes, TEXT("Run a&gain"), "", "",
-     TEXT("Start a new process over the same folders, with today's settings")},
-    {ActionId::Remove, "remove", Processes, TEXT("Remo&ve"), "remove", "Del",
-     TEXT("Take it off the list; its results are kept for 30 days")},
-    {ActionId::Restore, "restore", Processes, TEXT("R&estore"), "undo", "", TEXT("Put it back on the list")},
-    {ActionId::Undo, "undo", Processes, TEXT("&Undo"), "undo", "Ctrl+Z", TEXT("Take back the last step")},
-    {ActionId::Filter, "filter", View, TEXT("&Filter processes"), "search", "Ctrl+F",
-     TEXT("Type part of a name")},
-    {ActionId::Overview, "overview", View, TEXT("&Overview"), "overview", "Ctrl+1", ""},
-    {ActionId::Files, "files", View, TEXT("&Files"), "document", "Ctrl+2", ""},
-    {ActionId::Words, "words", View, TEXT("&Words"), "words", "Ctrl+3", ""},
-    {ActionId::Summary, "summary", View, TEXT("&Summary"), "summary", "Ctrl+4", ""},
-    {ActionId::Log, "log", View, TEXT("&Log"), "log", "Ctrl+5", ""},
-    {ActionId::NextPane, "nextPane", View, TEXT("Next pane"), "", "F6", ""},
-    {ActionId::PreviousPane, "previousPane", View, TEXT("Previous pane"), "", "Shift+F6", ""},
-    {ActionId::Reload, "reload", View, TEXT("&Refresh"), "", "F5", TEXT("Read the list again")},
-    {ActionId::ResetLayout, "resetLayout", View, TEXT("Reset la&yout"), "", "",
-     TEXT("Columns, panes and tabs as they came")},
-    {ActionId::Shortcuts, "shortcuts", Application, TEXT("&Keyboard shortcuts"), "keyboard", "F1|Ctrl+?", ""},
-    {ActionId::Privacy, "privacy", Application, TEXT("What leaves this &computer?"), "privacy", "", ""},
-    {ActionId::About, "about", Application, TEXT("&About Gemmary"), "about", "", ""},
+    {ActionId::AddFolder, "addFolder", Documents, QT_TRANSLATE_NOOP("Actions", "Add f&older…"), "folder",
+     "Ctrl+Shift+O", QT_TRANSLATE_NOOP("Actions", "Start a process over a folder and everything in it")},
+    {ActionId::AddFiles, "addFiles", Documents, QT_TRANSLATE_NOOP("Actions", "Add &files…"), "document",
+     "Ctrl+O", QT_TRANSLATE_NOOP("Actions", "Start a process over some files")},
+    {ActionId::Paste, "paste", Documents, QT_TRANSLATE_NOOP("Actions", "&Paste"), "paste", "Ctrl+V",
+     QT_TRANSLATE_NOOP("Actions", "Start a process over the files or the text in the clipboard")},
+    {ActionId::AddSamples, "addSamples", Documents, QT_TRANSLATE_NOOP("Actions", "Try the &sample library"),
+     "library", "",
+     QT_TRANSLATE_NOOP("Actions", "Start a process over the short texts that come with Gemmary")},
+    {ActionId::Export, "export", Documents, QT_TRANSLATE_NOOP("Actions", "&Export…"), "export", "Ctrl+E",
+     QT_TRANSLATE_NOOP("Actions", "Save the results as a report or a table")},
+    {ActionId::Print, "print", Documents, QT_TRANSLATE_NOOP("Actions", "P&rint…"), "print", "Ctrl+P",
+     QT_TRANSLATE_NOOP("Actions", "Print a report or make a PDF of it")},
+    {ActionId::Preferences, "preferences", Application, QT_TRANSLATE_NOOP("Actions", "Pre&ferences…"),
+     "settings", "Ctrl+,", QT_TRANSLATE_NOOP("Actions", "Change how Gemmary works")},
+    {ActionId::Quit, "quit", Application, QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q",
+     QT_TRANSLATE_NOOP("Actions", "Finish what is in hand and end")},
+    {ActionId::Resume, "resume", Processes, QT_TRANSLATE_NOOP("Actions", "&Start"), "start", "Ctrl+Return",
+     QT_TRANSLATE_NOOP("Actions", "Go on with what is paused, stopped or failed")},
+    {ActionId::Pause, "pause", Processes, QT_TRANSLATE_NOOP("Actions", "&Pause"), "pause", "Space",
+     QT_TRANSLATE_NOOP("Actions", "Begin nothing new; documents in hand are finished")},
+    {ActionId::Stop, "stop", Processes, QT_TRANSLATE_NOOP("Actions", "S&top"), "stop", "Ctrl+.",
+     QT_TRANSLATE_NOOP("Actions", "End now and keep what is done; Start goes on from there")},
+    {ActionId::Retry, "retry", Processes, QT_TRANSLATE_NOOP("Actions", "&Retry failed"), "retry", "Ctrl+R",
+     QT_TRANSLATE_NOOP("Actions", "Try the documents again that failed")},
+    {ActionId::AddFolderTo, "addFolderTo", Processes,
+     QT_TRANSLATE_NOOP("Actions", "Add a folder to this process…"), "folder", "", ""},
+    {ActionId::AddFilesTo, "addFilesTo", Processes,
+     QT_TRANSLATE_NOOP("Actions", "Add files to this process…"), "document", "", ""},
+    {ActionId::OpenSource, "openSource", Processes, QT_TRANSLATE_NOOP("Actions", "&Open source folder"), "",
+     "Ctrl+Shift+F", QT_TRANSLATE_NOOP("Actions", "Show where the documents are")},
+    {ActionId::CopyRows, "copyRows", Processes, QT_TRANSLATE_NOOP("Actions", "&Copy rows"), "copy", "Ctrl+C",
+     ""},
+    {ActionId::CopyId, "copyId", Processes, QT_TRANSLATE_NOOP("Actions", "Copy &id"), "", "", ""},
+    {ActionId::CopyCommand, "copyCommand", Processes, QT_TRANSLATE_NOOP("Actions", "Copy as co&mmand"), "",
+     "", QT_TRANSLATE_NOOP("Actions", "Copy the command that shows this process in a terminal")},
+    {ActionId::Rename, "rename", Processes, QT_TRANSLATE_NOOP("Actions", "Re&name"), "", "F2", ""},
+    {ActionId::RunAgain, "runAgain", Processes, QT_TRANSLATE_NOOP("Actions", "Run a&gain"), "", "",
+     QT_TRANSLATE_NOOP("Actions", "Start a new process over the same folders, with today's settings")},
+    {ActionId::Remove, "remove", Processes, QT_TRANSLATE_NOOP("Actions", "Remo&ve"), "remove", "Del",
+     QT_TRANSLATE_NOOP("Actions", "Take it off the list; its results are kept for 30 days")},
+    {ActionId::Restore, "restore", Processes, QT_TRANSLATE_NOOP("Actions", "R&estore"), "undo", "",
+     QT_TRANSLATE_NOOP("Actions", "Put it back on the list")},
+    {ActionId::Undo, "undo", Processes, QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", "Ctrl+Z",
+     QT_TRANSLATE_NOOP("Actions", "Take back the last step")},
+    {ActionId::Filter, "filter", View, QT_TRANSLATE_NOOP("Actions", "&Filter processes"), "search", "Ctrl+F",
+     QT_TRANSLATE_NOOP("Actions", "Type part of a name")},
+    {ActionId::Overview, "overview", View, QT_TRANSLATE_NOOP("Actions", "&Overview"), "overview", "Ctrl+1",
+     ""},
+    {ActionId::Files, "files", View, QT_TRANSLATE_NOOP("Actions", "&Files"), "document", "Ctrl+2", ""},
+    {ActionId::Words, "words", View, QT_TRANSLATE_NOOP("Actions", "&Words"), "words", "Ctrl+3", ""},
+    {ActionId::Summary, "summary", View, QT_TRANSLATE_NOOP("Actions", "&Summary"), "summary", "Ctrl+4", ""},
+    {ActionId::Log, "log", View, QT_TRANSLATE_NOOP("Actions", "&Log"), "log", "Ctrl+5", ""},
+    {ActionId::NextPane, "nextPane", View, QT_TRANSLATE_NOOP("Actions", "Next pane"), "", "F6", ""},
+    {ActionId::PreviousPane, "previousPane", View, QT_TRANSLATE_NOOP("Actions", "Previous pane"), "",
+     "Shift+F6", ""},
+    {ActionId::Reload, "reload", View, QT_TRANSLATE_NOOP("Actions", "&Refresh"), "", "F5",
+     QT_TRANSLATE_NOOP("Actions", "Read the list again")},
+    {ActionId::ResetLayout, "resetLayout", View, QT_TRANSLATE_NOOP("Actions", "Reset la&yout"), "", "",
+     QT_TRANSLATE_NOOP("Actions", "Columns, panes and tabs as they came")},
+    {ActionId::Shortcuts, "shortcuts", Application, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
+     "keyboard", "F1|Ctrl+?", ""},
+    {ActionId::Privacy, "privacy", Application, QT_TRANSLATE_NOOP("Actions", "What leaves this &computer?"),
+     "privacy", "", ""},
+    {ActionId::About, "about", Application, QT_TRANSLATE_NOOP("Actions", "&About Gemmary"), "about", "", ""},
 };
 
 QAction *makeAction(const ActionRow &row, QObject *parent)

@@ -10,7 +10,8 @@
 
 namespace Gemmary {
 
-// Everything the window can be told to do. Menus, toolbar, context menu and the shortcut sheet are made of these.
+// Everything the window can be told to do. Menus, toolbar, context menu and the shortcut sheet are made of
+// these.
 enum class ActionId {
     AddFolder,
     AddFiles,
@@ -51,7 +52,8 @@ enum class ActionId {
     Count
 };
 
-// The actions of one window, from one table: text, icon, shortcuts. Handlers are connected by whom they concern.
+// The actions of one window, from one table: text, icon, shortcuts. Handlers are connected by whom they
+// concern.
 class Actions : public QObject
 {
     Q_OBJECT

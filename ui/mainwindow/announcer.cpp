@@ -44,7 +44,8 @@ void Announcer::onSettled(const ProcessSnapshot &process)
         return;
     const QString documents = tr("%Ln document(s)", nullptr, static_cast<int>(process.documents.found()));
     const auto problems = static_cast<int>(problemCount(process));
-    const QString text = process.state == ProcessState::Failed ? tr("%1: it could not be finished.").arg(documents)
+    const QString text = process.state == ProcessState::Failed
+                             ? tr("%1: it could not be finished.").arg(documents)
                          : problems > 0 ? tr("%1, %Ln problem(s)", nullptr, problems).arg(documents)
                                         : documents;
     m_desktop.notify(process.name, text, [this, id = process.id] { Q_EMIT showRequested(id); });

@@ -12,8 +12,8 @@ class DesktopServices;
 class ProcessModel;
 struct WindowSettings;
 
-// Tells the desktop what goes on while nobody looks at the window: one notification a finished process, progress
-// in the taskbar, and no sleep while there is work.
+// Tells the desktop what goes on while nobody looks at the window: one notification a finished process,
+// progress in the taskbar, and no sleep while there is work.
 class Announcer : public QObject
 {
     Q_OBJECT

@@ -6,8 +6,8 @@
 
 namespace Gemmary {
 
-// Covers the window while something is dragged over it and says what letting go will do: one area, or two side
-// by side to choose from. It takes over the drag from the widget it covers.
+// Covers the window while something is dragged over it and says what letting go will do: one area, or two
+// side by side to choose from. It takes over the drag from the widget it covers.
 class DropOverlay : public QWidget
 {
     Q_OBJECT

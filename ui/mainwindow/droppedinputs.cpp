@@ -60,7 +60,8 @@ DroppedInputs droppedInputs(const QMimeData &data)
     return inputs;
 }
 
-std::vector<NewProcess> processesFor(const QStringList &paths, Grouping grouping, const ProcessSettings &settings)
+std::vector<NewProcess> processesFor(const QStringList &paths, Grouping grouping,
+                                     const ProcessSettings &settings)
 {
     std::vector<NewProcess> processes;
     if (grouping == Grouping::OneProcess) {

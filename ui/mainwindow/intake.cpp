@@ -44,7 +44,8 @@ void Intake::addText(const QString &text)
     keepText(text, [this](const Locator &locator) {
         NewProcess process;
         //: %1 is a time
-        process.name = tr("Pasted text %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat));
+        process.name =
+            tr("Pasted text %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat));
         process.inputs = {locator};
         process.inputNames = {process.name};
         process.settings = m_settings.processDefaults;
@@ -134,15 +135,17 @@ void Intake::keepText(const QString &text, const std::function<void(const Locato
     const auto file = std::make_shared<QTemporaryFile>();
     const QByteArray bytes = text.toUtf8();
     if (!file->open() || file->write(bytes) != bytes.size() || !file->flush() || !file->seek(0)) {
-        Q_EMIT refused(tr("The text could not be written to the folder for temporary files: %1").arg(file->errorString()));
+        Q_EMIT refused(tr("The text could not be written to the folder for temporary files: %1")
+                           .arg(file->errorString()));
         return;
     }
-    whenAnswered(m_engine.keepContent(file->handle()), this, [this, file, then](const Result<Locator> &locator) {
-        if (locator)
-            then(*locator);
-        else
-            Q_EMIT refused(locator.error().message);
-    });
+    whenAnswered(m_engine.keepContent(file->handle()), this,
+                 [this, file, then](const Result<Locator> &locator) {
+                     if (locator)
+                         then(*locator);
+                     else
+                         Q_EMIT refused(locator.error().message);
+                 });
 }
 
 void Intake::remember(const QStringList &paths)

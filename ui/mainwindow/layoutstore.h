@@ -7,8 +7,8 @@
 
 namespace Gemmary {
 
-// What the window remembers of its own looks: geometry, splitters, columns, tab, recent folders. Written when it
-// changes, not at the end, so that a crash forgets nothing.
+// What the window remembers of its own looks: geometry, splitters, columns, tab, recent folders. Written when
+// it changes, not at the end, so that a crash forgets nothing.
 class LayoutStore
 {
 public:

@@ -138,7 +138,8 @@ void MainWindow::saveGeometrySoon()
 void MainWindow::connectParts()
 {
     connect(m_commands, &ProcessCommands::happened, this, &MainWindow::showHappened);
-    connect(m_commands, &ProcessCommands::failed, this, [this](const Error &error) { showRefused(error.message); });
+    connect(m_commands, &ProcessCommands::failed, this,
+            [this](const Error &error) { showRefused(error.message); });
     connect(m_commands, &ProcessCommands::started, this, [this](const ProcessId &id) {
         m_pages->setCurrentWidget(m_workspace);
         m_workspace->select(id);
@@ -152,17 +153,19 @@ void MainWindow::connectParts()
     connect(m_start, &StartPage::recentChosen, this, [this](const QString &folder) { addPaths({folder}); });
     connect(m_workspace, &Workspace::selectionChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::filterCleared, m_toolbar.filter, &QLineEdit::clear);
-    connect(m_workspace, &Workspace::countsChanged, this, [this](qint64 all, qint64 running, qint64 problems) {
-        m_pages->setCurrentWidget(all > 0 ? static_cast<QWidget *>(m_workspace) : m_start);
-        m_status->showWork(running, m_workspace->processes().documentsASecond());
-        m_status->showProblems(problems);
-    });
+    connect(m_workspace, &Workspace::countsChanged, this,
+            [this](qint64 all, qint64 running, qint64 problems) {
+                m_pages->setCurrentWidget(all > 0 ? static_cast<QWidget *>(m_workspace) : m_start);
+                m_status->showWork(running, m_workspace->processes().documentsASecond());
+                m_status->showProblems(problems);
+            });
     connect(m_workspace, &Workspace::menuRequested, this, [this](const QPoint &position) {
         QMenu *menu = processMenu(m_actions, m_workspace->showsRemoved(), this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(position);
     });
-    connect(&m_workspace->details(), &DetailsPanel::retryRequested, m_actions.action(ActionId::Retry), &QAction::trigger);
+    connect(&m_workspace->details(), &DetailsPanel::retryRequested, m_actions.action(ActionId::Retry),
+            &QAction::trigger);
     connect(m_announcer, &Announcer::showRequested, this, [this](const ProcessId &id) {
         m_workspace->select(id);
         setWindowState(windowState() & ~Qt::WindowMinimized);
@@ -199,7 +202,8 @@ void MainWindow::updateActions()
     enable(ActionId::Restore, removed && any);
     for (const ActionId id : {ActionId::Remove, ActionId::RunAgain, ActionId::Export, ActionId::Print})
         enable(id, !removed && any);
-    for (const ActionId id : {ActionId::AddFolderTo, ActionId::AddFilesTo, ActionId::Rename, ActionId::OpenSource})
+    for (const ActionId id :
+         {ActionId::AddFolderTo, ActionId::AddFilesTo, ActionId::Rename, ActionId::OpenSource})
         enable(id, !removed && selected.size() == 1);
     for (const ActionId id : {ActionId::CopyRows, ActionId::CopyId, ActionId::CopyCommand})
         enable(id, any);

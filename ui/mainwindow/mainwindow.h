@@ -38,8 +38,8 @@ struct WindowParts
     LayoutStore &layout;
 };
 
-// Gemmary's window: a client of the engine's façade. It composes its parts and connects what they say; each part
-// does its own work. Changing the language makes a new one.
+// Gemmary's window: a client of the engine's façade. It composes its parts and connects what they say; each
+// part does its own work. Changing the language makes a new one.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

@@ -36,11 +36,13 @@ void Recovery::begin()
 void Recovery::hold(const std::vector<ProcessSnapshot> &running)
 {
     for (std::size_t i = 0; i < running.size(); ++i) {
-        const bool isLast = i + 1 == running.size(); // questions are answered in any order; one wait is enough
-        whenAnswered(m_engine.setPaused(running[i].id, true), this, [this, isLast, running](const Result<void> &) {
-            if (isLast)
-                offer(running);
-        });
+        const bool isLast =
+            i + 1 == running.size(); // questions are answered in any order; one wait is enough
+        whenAnswered(m_engine.setPaused(running[i].id, true), this,
+                     [this, isLast, running](const Result<void> &) {
+                         if (isLast)
+                             offer(running);
+                     });
     }
 }
 

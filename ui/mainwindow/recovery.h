@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     void interrupted(const Gemmary::NoticeBar::Notice &notice); // to be shown; the work may begin
-    void ready();                                              // nothing was going on
+    void ready();                                               // nothing was going on
     void detailsRequested();
 
 private:

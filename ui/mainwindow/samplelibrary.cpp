@@ -26,11 +26,12 @@ Result<void> copyTo(const QString &resource, const QString &path)
     QFile source(resource);
     QSaveFile target(path);
     const bool isWritten = QDir().mkpath(QFileInfo(path).path()) && source.open(QIODevice::ReadOnly) &&
-                           target.open(QIODevice::WriteOnly) && target.write(source.readAll()) == source.size() &&
-                           target.commit();
+                           target.open(QIODevice::WriteOnly) &&
+                           target.write(source.readAll()) == source.size() && target.commit();
     if (!isWritten) {
-        return failure(ErrorKind::Storage,
-                       Tr::tr("The sample library could not be written to %1: %2").arg(path, target.errorString()));
+        return failure(
+            ErrorKind::Storage,
+            Tr::tr("The sample library could not be written to %1: %2").arg(path, target.errorString()));
     }
     return {};
 }

@@ -54,7 +54,8 @@ QWidget *StartPage::makeCard(const Actions &actions)
     m_icon->setAlignment(Qt::AlignCenter);
     auto *headline = centredLabel(tr("Drop folders or documents here"), card);
     setFontScale(headline, 1.7, true);
-    auto *formats = centredLabel(tr("Text in any encoding: plain text, Markdown, CSV, logs, subtitles, source code…"), card);
+    auto *formats = centredLabel(
+        tr("Text in any encoding: plain text, Markdown, CSV, logs, subtitles, source code…"), card);
     auto *promise = centredLabel(tr("Files are only read. Nothing leaves this computer."), card);
     m_faint = {formats, promise};
 
@@ -139,7 +140,8 @@ void StartPage::updateLook()
 {
     const Colors colors = colorsOf(palette());
     const int size = spacing(this, 15);
-    m_icon->setPixmap(themedIcon(QStringLiteral("drop"), colors.accent).pixmap(QSize(size, size), devicePixelRatioF()));
+    m_icon->setPixmap(
+        themedIcon(QStringLiteral("drop"), colors.accent).pixmap(QSize(size, size), devicePixelRatioF()));
     for (QLabel *label : m_faint) {
         QPalette faint = label->palette();
         faint.setColor(QPalette::WindowText, colors.faintText);

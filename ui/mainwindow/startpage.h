@@ -13,8 +13,8 @@ QT_END_NAMESPACE
 
 namespace Gemmary {
 
-// What the window is while there is no process: a place to drop things on, ways to choose them, and the sample
-// library for the curious.
+// What the window is while there is no process: a place to drop things on, ways to choose them, and the
+// sample library for the curious.
 class StartPage : public QWidget
 {
     Q_OBJECT

@@ -55,7 +55,8 @@ void StatusLine::showProblems(qint64 processes)
 
 void StatusLine::showSummarizer(const QString &summarizer)
 {
-    m_summarizer->setText(summarizer == QLatin1StringView("none") ? tr("No summaries") : tr("Key sentences, offline"));
+    m_summarizer->setText(summarizer == QLatin1StringView("none") ? tr("No summaries")
+                                                                  : tr("Key sentences, offline"));
 }
 
 void StatusLine::showTrouble(const QString &sentence)

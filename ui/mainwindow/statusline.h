@@ -9,8 +9,8 @@ QT_END_NAMESPACE
 
 namespace Gemmary {
 
-// The window's last line: what goes on, what makes summaries, where results are kept, problems. Each part is a
-// button that leads to its page.
+// The window's last line: what goes on, what makes summaries, where results are kept, problems. Each part is
+// a button that leads to its page.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT

@@ -107,8 +107,10 @@ void MainWindow::connectWindowActions()
         connect(m_actions.action(id), &QAction::triggered, this,
                 [this, tab = tab] { m_workspace->details().showTab(tab); });
     }
-    connect(m_status, &StatusLine::summarizerClicked, this, [this] { showPreferences(QStringLiteral("summaries")); });
-    connect(m_status, &StatusLine::storeClicked, this, [this] { showPreferences(QStringLiteral("storage")); });
+    connect(m_status, &StatusLine::summarizerClicked, this,
+            [this] { showPreferences(QStringLiteral("summaries")); });
+    connect(m_status, &StatusLine::storeClicked, this,
+            [this] { showPreferences(QStringLiteral("storage")); });
 }
 
 void MainWindow::showPreferences(const QString &page)
@@ -197,9 +199,11 @@ void MainWindow::offerDrop(const QPoint &position)
     if (count == 0)
         m_overlay->offer({tr("Start a process over this text")});
     else if (count == 1)
-        m_overlay->offer({tr("Start a process over %1").arg(isolated(QFileInfo(m_dragged.paths.first()).fileName()))});
+        m_overlay->offer(
+            {tr("Start a process over %1").arg(isolated(QFileInfo(m_dragged.paths.first()).fileName()))});
     else
-        m_overlay->offer({tr("One process over all %Ln item(s)", nullptr, count), tr("One process for each of %Ln item(s)", nullptr, count)});
+        m_overlay->offer({tr("One process over all %Ln item(s)", nullptr, count),
+                          tr("One process for each of %Ln item(s)", nullptr, count)});
 }
 
 void MainWindow::onDropped(const QMimeData *data, int area, const QPoint &position)

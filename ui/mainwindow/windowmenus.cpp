@@ -62,7 +62,8 @@ QToolButton *addButton(const Actions &actions, QToolBar *bar)
 QComboBox *summarizerChooser(QWidget *parent)
 {
     auto *chooser = new QComboBox(parent);
-    chooser->addItem(themedIcon(QStringLiteral("sentences")), Tr::tr("Key sentences"), QStringLiteral("extractive"));
+    chooser->addItem(themedIcon(QStringLiteral("sentences")), Tr::tr("Key sentences"),
+                     QStringLiteral("extractive"));
     chooser->addItem(themedIcon(QStringLiteral("close")), Tr::tr("No summaries"), QStringLiteral("none"));
     chooser->setAccessibleName(Tr::tr("Summaries of new processes"));
     chooser->setToolTip(Tr::tr("What makes the summaries of new processes"));
@@ -94,8 +95,9 @@ void fillMenuBar(QMainWindow &window, const Actions &actions, QMenu *recent)
           ActionId::Quit});
     fill(bar->addMenu(Tr::tr("&Process")), actions,
          {ActionId::Resume, ActionId::Pause, ActionId::Stop, ActionId::Retry, Line, ActionId::AddFolderTo,
-          ActionId::AddFilesTo, ActionId::RunAgain, ActionId::OpenSource, Line, ActionId::Rename, ActionId::Remove,
-          ActionId::Restore, ActionId::Undo, Line, ActionId::CopyRows, ActionId::CopyId, ActionId::CopyCommand});
+          ActionId::AddFilesTo, ActionId::RunAgain, ActionId::OpenSource, Line, ActionId::Rename,
+          ActionId::Remove, ActionId::Restore, ActionId::Undo, Line, ActionId::CopyRows, ActionId::CopyId,
+          ActionId::CopyCommand});
     fill(bar->addMenu(Tr::tr("&View")), actions,
          {ActionId::Overview, ActionId::Files, ActionId::Words, ActionId::Summary, ActionId::Log, Line,
           ActionId::Filter, ActionId::NextPane, ActionId::PreviousPane, Line, ActionId::Reload,
@@ -135,7 +137,8 @@ QMenu *processMenu(const Actions &actions, bool removed, QWidget *parent)
           ActionId::AddFilesTo, ActionId::OpenSource, Line});
     QMenu *copy = menu->addMenu(themedIcon(QStringLiteral("copy")), Tr::tr("&Copy"));
     fill(copy, actions, {ActionId::CopyRows, ActionId::CopyId, ActionId::CopyCommand});
-    fill(menu, actions, {ActionId::Export, ActionId::Print, ActionId::RunAgain, Line, ActionId::Rename, ActionId::Remove});
+    fill(menu, actions,
+         {ActionId::Export, ActionId::Print, ActionId::RunAgain, Line, ActionId::Rename, ActionId::Remove});
     return menu;
 }
 

@@ -62,7 +62,8 @@ Workspace::~Workspace()
 void Workspace::setUpList(ProcessList *list)
 {
     connect(list, &ProcessList::currentProcessChanged, this, &Workspace::showCurrent);
-    connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Workspace::selectionChanged);
+    connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &Workspace::selectionChanged);
     connect(list, &QWidget::customContextMenuRequested, this, [this, list](const QPoint &point) {
         Q_EMIT menuRequested(list->viewport()->mapToGlobal(point));
     });

@@ -146,7 +146,8 @@ void ProcessCommands::retry(const Processes &processes)
 {
     for (const ProcessSnapshot &process : those(processes, isRetriable)) {
         ask(m_engine.retry(process.id), process.id, [this](const Result<qint64> &queued) {
-            Q_EMIT happened(tr("%Ln document(s) will be tried again.", nullptr, static_cast<int>(*queued)), {});
+            Q_EMIT happened(tr("%Ln document(s) will be tried again.", nullptr, static_cast<int>(*queued)),
+                            {});
         });
     }
 }

@@ -15,8 +15,8 @@ namespace Gemmary {
 
 class Engine;
 
-// The verbs of the window, each meaning one thing wherever it is called from: on processes, through the façade,
-// with one sentence about what happened and, where there is a way back, the way back.
+// The verbs of the window, each meaning one thing wherever it is called from: on processes, through the
+// façade, with one sentence about what happened and, where there is a way back, the way back.
 class ProcessCommands : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,8 @@ public:
     [[nodiscard]] static bool canRetry(const Processes &processes);
 
     void start(const NewProcess &process);
-    void addInputs(const ProcessSnapshot &process, const std::vector<Locator> &inputs, const QStringList &names);
+    void addInputs(const ProcessSnapshot &process, const std::vector<Locator> &inputs,
+                   const QStringList &names);
     void resume(const Processes &processes);
     void pause(const Processes &processes);
     void togglePause(const Processes &processes); // pauses what runs; with nothing to pause, resumes

@@ -11,8 +11,8 @@
 
 namespace Gemmary {
 
-// The list of processes: sorted, filtered, columns as the user wants them. A row stays current as long as there
-// are rows, for the keyboard and for those who hear the list.
+// The list of processes: sorted, filtered, columns as the user wants them. A row stays current as long as
+// there are rows, for the keyboard and for those who hear the list.
 class ProcessList : public QTreeView
 {
     Q_OBJECT

@@ -10,7 +10,7 @@ namespace Gemmary {
 namespace {
 
 constexpr int PageRows = 500;
-constexpr int NewestRows = 100;       // looked at again and again
+constexpr int NewestRows = 100;         // looked at again and again
 constexpr std::size_t MostWatched = 64; // the rest is seen when it is read again
 constexpr std::chrono::milliseconds TellInterval{200};
 constexpr std::chrono::milliseconds LookInterval{2000};
@@ -94,16 +94,25 @@ QVariant ProcessModel::data(const QModelIndex &index, int role) const
     const ProcessRow &row = m_rows[static_cast<std::size_t>(index.row())];
     const ProcessColumn &column = processColumns()[static_cast<std::size_t>(index.column())];
     switch (role) {
-    case Qt::DisplayRole: return column.text(row);
-    case Qt::EditRole: return row.process.name;
-    case Qt::ToolTipRole: return row.process.error.isEmpty() ? column.text(row) : row.process.error;
-    case Qt::AccessibleTextRole: return index.column() == NameColumn ? rowSentence(row.process) : column.text(row);
+    case Qt::DisplayRole:
+        return column.text(row);
+    case Qt::EditRole:
+        return row.process.name;
+    case Qt::ToolTipRole:
+        return row.process.error.isEmpty() ? column.text(row) : row.process.error;
+    case Qt::AccessibleTextRole:
+        return index.column() == NameColumn ? rowSentence(row.process) : column.text(row);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue((column.isNumber ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
-    case ValueRole: return column.value(row);
-    case ShareRole: return shareDone(row.process);
-    case StateRole: return static_cast<int>(shownState(row.process));
-    default: return {};
+        return QVariant::fromValue((column.isNumber ? Qt::AlignTrailing : Qt::AlignLeading) |
+                                   Qt::AlignVCenter);
+    case ValueRole:
+        return column.value(row);
+    case ShareRole:
+        return shareDone(row.process);
+    case StateRole:
+        return static_cast<int>(shownState(row.process));
+    default:
+        return {};
     }
 }
 
@@ -113,11 +122,15 @@ QVariant ProcessModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     const ProcessColumn &column = processColumns()[static_cast<std::size_t>(section)];
     switch (role) {
-    case Qt::DisplayRole: return titleOf(column);
-    case Qt::ToolTipRole: return helpOf(column);
+    case Qt::DisplayRole:
+        return titleOf(column);
+    case Qt::ToolTipRole:
+        return helpOf(column);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue((column.isNumber ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
-    default: return {};
+        return QVariant::fromValue((column.isNumber ? Qt::AlignTrailing : Qt::AlignLeading) |
+                                   Qt::AlignVCenter);
+    default:
+        return {};
     }
 }
 
@@ -154,14 +167,15 @@ void ProcessModel::readPage(int offset)
     filter.removed = m_content == Content::Removed;
     filter.limit = m_reading.whole ? PageRows : NewestRows;
     filter.offset = offset;
-    whenAnswered(m_engine.list(filter), this, [this, offset](const Result<std::vector<ProcessSnapshot>> &page) {
-        if (page) {
-            onPage(*page, offset);
-            return;
-        }
-        m_reading.active = false;
-        Q_EMIT failed(page.error());
-    });
+    whenAnswered(m_engine.list(filter), this,
+                 [this, offset](const Result<std::vector<ProcessSnapshot>> &page) {
+                     if (page) {
+                         onPage(*page, offset);
+                         return;
+                     }
+                     m_reading.active = false;
+                     Q_EMIT failed(page.error());
+                 });
 }
 
 void ProcessModel::onPage(const std::vector<ProcessSnapshot> &page, int offset)

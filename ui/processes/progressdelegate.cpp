@@ -35,7 +35,8 @@ BarGeometry geometryOf(const QStyleOptionViewItem &option)
 
 } // namespace
 
-void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     if (index.column() == ProgressColumn) {
         paintProgress(painter, option, index);
@@ -76,8 +77,8 @@ void ProgressDelegate::paintProgress(QPainter *painter, const QStyleOptionViewIt
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const Colors colors = colorsOf(option.palette);
     const auto state = static_cast<ShownState>(index.data(ProcessModel::StateRole).toInt());
-    const QColor text = selected ? option.palette.color(QPalette::HighlightedText)
-                                 : option.palette.color(QPalette::Text);
+    const QColor text =
+        selected ? option.palette.color(QPalette::HighlightedText) : option.palette.color(QPalette::Text);
     const QColor fill = selected ? text : stateColor(state, colors);
     QColor track = selected ? text : colors.faintText;
     track.setAlphaF(0.22F);
@@ -101,8 +102,9 @@ void ProgressDelegate::paintProgress(QPainter *painter, const QStyleOptionViewIt
         painter->drawRoundedRect(filled, radius, radius);
     painter->setPen(text);
     painter->setFont(option.font);
-    painter->drawText(geometry.text, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading),
-                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, geometry.text.width()));
+    painter->drawText(
+        geometry.text, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading),
+        option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, geometry.text.width()));
     painter->restore();
 }
 

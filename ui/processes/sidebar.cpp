@@ -54,10 +54,10 @@ public:
         painter->setPen(selected ? option.palette.color(QPalette::HighlightedText)
                                  : colorsOf(option.palette).faintText);
         const int gap = option.fontMetrics.averageCharWidth();
-        painter->drawText(option.rect.adjusted(gap, 0, -gap, 0),
-                          static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight) |
-                                           Qt::AlignVCenter),
-                          formatCount(index.data(CountRole).toLongLong()));
+        painter->drawText(
+            option.rect.adjusted(gap, 0, -gap, 0),
+            static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter),
+            formatCount(index.data(CountRole).toLongLong()));
         painter->restore();
     }
 };
@@ -69,13 +69,20 @@ bool isIn(ProcessCategory category, const ProcessSnapshot &process)
     const bool open = !isSettled(process.state);
     switch (category) {
     case ProcessCategory::All:
-    case ProcessCategory::Removed: return true;
-    case ProcessCategory::Running: return process.state == ProcessState::Running && !process.paused;
-    case ProcessCategory::Waiting: return process.state == ProcessState::Pending && !process.paused;
-    case ProcessCategory::Paused: return open && process.paused;
-    case ProcessCategory::Problems: return problemCount(process) > 0 || process.state == ProcessState::Failed;
-    case ProcessCategory::Finished: return process.state == ProcessState::Completed;
-    case ProcessCategory::Stopped: return process.state == ProcessState::Stopped;
+    case ProcessCategory::Removed:
+        return true;
+    case ProcessCategory::Running:
+        return process.state == ProcessState::Running && !process.paused;
+    case ProcessCategory::Waiting:
+        return process.state == ProcessState::Pending && !process.paused;
+    case ProcessCategory::Paused:
+        return open && process.paused;
+    case ProcessCategory::Problems:
+        return problemCount(process) > 0 || process.state == ProcessState::Failed;
+    case ProcessCategory::Finished:
+        return process.state == ProcessState::Completed;
+    case ProcessCategory::Stopped:
+        return process.state == ProcessState::Stopped;
     }
     return false;
 }
