@@ -154,10 +154,10 @@ Qt::ItemFlags ProcessModel::flags(const QModelIndex &index) const
 void ProcessModel::read(bool whole)
 {
     if (m_reading.active) {
-        m_reading.whole = m_reading.whole || whole; // goes on to the end then
+        m_reading.again = m_reading.again || whole; // what is on its way may be older than what is asked for
         return;
     }
-    m_reading = {true, whole, {}};
+    m_reading = {true, whole, false, {}};
     readPage(0);
 }
 
@@ -203,6 +203,8 @@ void ProcessModel::finishReading(qsizetype lastPage)
         dropUnseen();
     if (!std::exchange(m_loaded, true))
         Q_EMIT loaded();
+    if (m_reading.again)
+        read(true);
 }
 
 void ProcessModel::dropUnseen()

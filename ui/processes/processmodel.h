@@ -64,6 +64,7 @@ private:
     {
         bool active = false;
         bool whole = false; // else only the newest
+        bool again = false; // somebody asked meanwhile
         std::set<ProcessId> seen;
     };
 

@@ -71,6 +71,23 @@ const DocumentStateRow &rowOf(DocumentState state)
     Q_UNREACHABLE();
 }
 
+struct RemedyRow
+{
+    Reason reason;
+    const char *remedy;
+};
+
+// Where the command line's remedy is an option, the window's is a place in it.
+const RemedyRow WindowRemedies[] = {
+    {Reason::Hidden, QT_TRANSLATE_NOOP("ProcessTexts", "Preferences ▸ Input can have hidden files read; then run again")},
+    {Reason::Excluded, QT_TRANSLATE_NOOP("ProcessTexts", "Change the patterns in Preferences ▸ Input, then run again")},
+    {Reason::Duplicate, QT_TRANSLATE_NOOP("ProcessTexts", "Preferences ▸ Input can have each copy counted; then run again")},
+    {Reason::TooLarge, QT_TRANSLATE_NOOP("ProcessTexts", "Raise the limit in Preferences ▸ Input, then run again")},
+    {Reason::VersionControl, QT_TRANSLATE_NOOP("ProcessTexts", "Drop the folder itself to read it")},
+    {Reason::SystemLitter, QT_TRANSLATE_NOOP("ProcessTexts", "Drop the file itself to read it")},
+    {Reason::SymbolicLink, QT_TRANSLATE_NOOP("ProcessTexts", "Drop the link's target to read it")},
+};
+
 bool hasSummaries(const ProcessSnapshot &process)
 {
     return process.settings.summarizer != QLatin1StringView("none");
@@ -191,6 +208,10 @@ QString reasonText(Reason reason)
 
 QString remedyText(Reason reason)
 {
+    for (const RemedyRow &row : WindowRemedies) {
+        if (row.reason == reason)
+            return Tr::tr(row.remedy);
+    }
     return QCoreApplication::translate("Reason", explain(reason).remedy);
 }
 

@@ -1,0 +1,3 @@
+gemmary_ui_test(tst_processmodel SOURCES ui/tst_processmodel.cpp DEPENDS gemmary_ui_processes)
+gemmary_ui_test(tst_progressmeter SOURCES ui/tst_progressmeter.cpp DEPENDS gemmary_ui_processes)
+gemmary_ui_test(tst_processtexts SOURCES ui/tst_processtexts.cpp DEPENDS gemmary_ui_widgets)
