@@ -19,7 +19,8 @@ namespace Gemmary {
 namespace {
 
 constexpr int LengthsPage = 5000;
-constexpr qint64 LengthsInterval = 5000; // ms between looks while documents are still being read
+constexpr qint64 LengthsInterval = 5000; // ms between passes while documents are still being read
+constexpr qint64 LengthsShare = 20;      // a pass takes at most one part in so many of the store's time
 constexpr int ChartLines = 13;           // height of a chart in lines of text
 
 std::vector<ThroughputPoint> throughputOf(const std::vector<HistoryPoint> &history, qint64 startedMs)
@@ -97,6 +98,8 @@ void OverviewCharts::setProcess(const std::optional<ProcessSnapshot> &process)
     m_lengths->setLengths({});
     m_steps->setTimes({});
     m_sinceLengths.invalidate();
+    m_lengthsInterval = LengthsInterval;
+    m_lengthsAreFinal = false;
     if (!process)
         return;
     readHistory(process->id);
@@ -118,10 +121,14 @@ void OverviewCharts::processChanged(const ProcessSnapshot &process)
         m_throughput->addSample(now, process.documents.found() - process.documents.waiting);
         m_states->addSample(now, process.documents);
     }
-    const bool isDue = !m_sinceLengths.isValid() || m_sinceLengths.hasExpired(LengthsInterval);
-    if (isDue || isSettled(process.state))
-        readLengths();
+    readLengthsSoon();
     showSteps();
+}
+
+void OverviewCharts::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    readLengthsSoon();
 }
 
 void OverviewCharts::showStatistics(const std::optional<SetStatistics> &statistics)
@@ -143,38 +150,58 @@ void OverviewCharts::readHistory(const ProcessId &id)
     });
 }
 
+void OverviewCharts::readLengthsSoon()
+{
+    if (!m_process || !isVisible() || m_readingLengths || m_lengthsAreFinal)
+        return;
+    const bool isDue = !m_sinceLengths.isValid() || m_sinceLengths.hasExpired(m_lengthsInterval);
+    if (isDue || isSettled(m_process->state))
+        readLengths();
+}
+
 void OverviewCharts::readLengths()
 {
-    if (m_readingLengths)
-        return;
     m_readingLengths = true;
+    m_lengthsAreFinal = isSettled(m_process->state);
     m_sinceLengths.start();
     readLengthsAfter(-1, {});
 }
 
-void OverviewCharts::readLengthsAfter(qint64 number, std::vector<qint64> lengths)
+void OverviewCharts::readLengthsAfter(qint64 number, Pass pass)
 {
     const ProcessId id = m_process->id;
-    whenAnswered(
-        m_engine.documentLines(id, number, LengthsPage), this,
-        [this, id, lengths = std::move(lengths)](const Result<std::vector<DocumentLine>> &page) mutable {
-            if (!page || !isStill(id)) {
-                m_readingLengths = false;
-                if (m_process && page)
-                    readLengths();
-                return;
-            }
-            for (const DocumentLine &line : *page) {
-                if (line.state == DocumentState::Done || line.state == DocumentState::Partial)
-                    lengths.push_back(line.words);
-            }
-            if (page->size() == LengthsPage) {
-                readLengthsAfter(page->back().number, std::move(lengths));
-                return;
-            }
-            m_readingLengths = false;
-            m_lengths->setLengths(std::move(lengths));
-        });
+    whenAnswered(m_engine.documentLines(id, number, LengthsPage), this,
+                 [this, id, pass = std::move(pass)](const Result<std::vector<DocumentLine>> &page) mutable {
+                     if (!page || !isStill(id)) {
+                         m_readingLengths = false;
+                         m_lengthsAreFinal = false;
+                         if (page)
+                             readLengthsSoon(); // of the process that is shown now
+                         return;
+                     }
+                     for (const DocumentLine &line : *page) {
+                         if (line.state == DocumentState::Done || line.state == DocumentState::Partial)
+                             pass.lengths.push_back(line.words);
+                         if (line.milliseconds > pass.slowestMs) {
+                             pass.slowestMs = line.milliseconds;
+                             pass.slowest = line.name;
+                         }
+                     }
+                     if (page->size() == LengthsPage)
+                         readLengthsAfter(page->back().number, std::move(pass));
+                     else
+                         showLengths(std::move(pass));
+                 });
+}
+
+void OverviewCharts::showLengths(Pass pass)
+{
+    m_readingLengths = false;
+    m_lengthsInterval = std::max(LengthsInterval, m_sinceLengths.elapsed() * LengthsShare);
+    m_lengths->setLengths(std::move(pass.lengths));
+    if (pass.slowestMs > 0)
+        Q_EMIT slowestFound(pass.slowest, pass.slowestMs);
+    readLengthsSoon(); // it may have settled meanwhile
 }
 
 void OverviewCharts::showSteps()

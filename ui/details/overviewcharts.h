@@ -35,12 +35,26 @@ public:
 Q_SIGNALS:
     void wordRangeRequested(qint64 from, qint64 to);
     void wordRequested(const QString &word);
+    void slowestFound(const QString &name, qint64 milliseconds); // of the documents read so far
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
+    // One pass over all documents.
+    struct Pass
+    {
+        std::vector<qint64> lengths;
+        QString slowest;
+        qint64 slowestMs = -1;
+    };
+
     void arrange();
     void readHistory(const ProcessId &id);
     void readLengths();
-    void readLengthsAfter(qint64 number, std::vector<qint64> lengths);
+    void readLengthsSoon();
+    void readLengthsAfter(qint64 number, Pass pass);
+    void showLengths(Pass pass);
     void showSteps();
     [[nodiscard]] bool isStill(const ProcessId &id) const { return m_process && m_process->id == id; }
 
@@ -52,7 +66,9 @@ private:
     LengthsChart *m_lengths;
     StepsChart *m_steps;
     QElapsedTimer m_sinceLengths;
+    qint64 m_lengthsInterval = 0; // ms
     bool m_readingLengths = false;
+    bool m_lengthsAreFinal = false;
 };
 
 } // namespace Gemmary

@@ -40,6 +40,10 @@ OverviewPage::OverviewPage(Engine &engine, QWidget *parent)
     connect(m_figures, &FigureGrid::problemsRequested, this, &OverviewPage::problemsRequested);
     connect(m_charts, &OverviewCharts::wordRangeRequested, this, &OverviewPage::wordRangeRequested);
     connect(m_charts, &OverviewCharts::wordRequested, this, &OverviewPage::wordRequested);
+    connect(m_charts, &OverviewCharts::slowestFound, this, [this](const QString &name, qint64 milliseconds) {
+        const QString time = formatDuration(std::chrono::milliseconds(milliseconds));
+        m_slowest->setFullText(tr("Slowest: %1, %2").arg(isolated(name), time));
+    });
 }
 
 QWidget *OverviewPage::makeContent()
@@ -47,6 +51,8 @@ QWidget *OverviewPage::makeContent()
     auto *content = new QWidget(this);
     m_figures = new FigureGrid(content);
     m_now = new ElidedLabel(content);
+    m_slowest = new ElidedLabel(content);
+    m_slowest->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_charts = new OverviewCharts(m_engine, content);
     m_settings = new QLabel(content);
     m_settings->setWordWrap(true);
@@ -56,7 +62,11 @@ QWidget *OverviewPage::makeContent()
     layout->setContentsMargins(edge, edge, edge, edge);
     layout->setSpacing(spacing(this, 2.5));
     layout->addWidget(m_figures);
-    layout->addWidget(m_now);
+    auto *activity = new QHBoxLayout;
+    activity->setSpacing(spacing(this, 4));
+    activity->addWidget(m_now, 3);
+    activity->addWidget(m_slowest, 2);
+    layout->addLayout(activity);
     layout->addWidget(m_charts, 1);
     layout->addWidget(m_settings);
     return content;
@@ -71,7 +81,8 @@ void OverviewPage::setProcess(const std::optional<ProcessSnapshot> &process)
     m_statisticsVersion = -1;
     m_figures->showStatistics(std::nullopt);
     m_charts->setProcess(process);
-    m_now->clear();
+    m_now->setFullText({});
+    m_slowest->setFullText({});
     if (!process) {
         m_activity.stop();
         return;

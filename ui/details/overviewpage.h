@@ -46,6 +46,7 @@ private:
     std::optional<ProcessSnapshot> m_process;
     FigureGrid *m_figures;
     ElidedLabel *m_now;
+    ElidedLabel *m_slowest;
     OverviewCharts *m_charts;
     QLabel *m_settings;
     QTimer m_activity;

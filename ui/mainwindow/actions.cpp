@@ -116,11 +116,20 @@ QAction *makeAction(const ActionRow &row, QObject *parent)
 
 } // namespace
 
+std::span<const ActionId> Actions::ofTheList()
+{
+    // Space, Del and the like mean other things in other panes.
+    static constexpr ActionId Ids[] = {ActionId::Pause, ActionId::CopyRows, ActionId::Rename, ActionId::Remove};
+    return Ids;
+}
+
 Actions::Actions(QObject *parent)
     : QObject(parent)
 {
     for (const ActionRow &row : Rows)
         m_actions[static_cast<std::size_t>(row.id)] = makeAction(row, this);
+    for (const ActionId id : ofTheList())
+        action(id)->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 }
 
 std::vector<Actions::SheetRow> Actions::shortcutSheet() const

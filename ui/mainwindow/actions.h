@@ -63,6 +63,9 @@ public:
 
     [[nodiscard]] QAction *action(ActionId id) const { return m_actions[static_cast<std::size_t>(id)]; }
 
+    // Those whose shortcuts work only while the list of processes has the keyboard; they are added to it.
+    [[nodiscard]] static std::span<const ActionId> ofTheList();
+
     // In the order of the menus, for the shortcut sheet: a heading, or an action with a shortcut.
     struct SheetRow
     {

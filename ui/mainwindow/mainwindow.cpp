@@ -102,6 +102,17 @@ void MainWindow::applySettings(const WindowSettings &settings)
     m_status->showSummarizer(m_settings.processDefaults.summarizer);
 }
 
+bool MainWindow::isWorking() const
+{
+    const ProcessModel &processes = m_workspace->processes();
+    for (int row = 0; row < processes.rowCount(); ++row) {
+        const ProcessSnapshot &process = processes.process(row);
+        if (!isSettled(process.state) && !process.paused)
+            return true;
+    }
+    return false;
+}
+
 void MainWindow::addPaths(const QStringList &paths)
 {
     m_intake->addPaths(paths, Grouping::OneProcess);

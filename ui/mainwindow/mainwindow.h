@@ -49,6 +49,7 @@ public:
     ~MainWindow() override;
 
     void applySettings(const WindowSettings &settings);
+    [[nodiscard]] bool isWorking() const;    // documents are being processed
     void addPaths(const QStringList &paths); // arguments of this or a second start
     void recover();                          // after an unclean end; workMayBegin() follows
     void welcome();                          // the first run's page

@@ -44,6 +44,8 @@ QString idsOf(const std::vector<ProcessSnapshot> &processes, const QString &befo
 
 void MainWindow::connectProcessActions()
 {
+    for (const ActionId id : Actions::ofTheList())
+        m_workspace->addListAction(m_actions.action(id));
     using Verb = void (ProcessCommands::*)(const ProcessCommands::Processes &);
     const std::pair<ActionId, Verb> verbs[] = {
         {ActionId::Resume, &ProcessCommands::resume}, {ActionId::Pause, &ProcessCommands::togglePause},
@@ -142,6 +144,22 @@ void MainWindow::openSourceFolder()
         if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
             showRefused(tr("No program on this computer shows folders. It is %1.").arg(isolated(folder)));
     });
+}
+
+void MainWindow::exportResults()
+{
+    const auto processes = m_workspace->list().selected();
+    if (processes.empty())
+        return;
+    auto *dialog = new ExportDialog(m_parts.engine, processes, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::print()
+{
+    if (const auto process = m_workspace->list().current())
+        printProcess(m_parts.engine, *process, this);
 }
 
 void MainWindow::runAgain()

@@ -151,6 +151,12 @@ void Workspace::setFilter(const QString &text)
     m_filterDelay.start();
 }
 
+void Workspace::addListAction(QAction *action)
+{
+    m_list->addAction(action);
+    m_removedList->addAction(action);
+}
+
 void Workspace::askForCounts()
 {
     whenAnswered(m_engine.counts(), this, [this](const Result<ProcessCounts> &counts) {

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] ProcessList &list(); // the one that is shown
     [[nodiscard]] bool showsRemoved() const;
 
+    void addListAction(QAction *action); // its shortcut works in the lists
     void setFilter(const QString &text);
     void askForCounts();
     void select(const ProcessId &id);
