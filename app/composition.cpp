@@ -74,7 +74,8 @@ Result<std::unique_ptr<Composition>> Composition::open(const Settings &settings,
     parts->contents = std::make_unique<AllContents>(parts->store->contents());
     const EngineParts engineParts{{parts->store->processes(), *parts->contents, parts->scanner,
                                    parts->extractor, parts->analyzer, parts->summarizers},
-                                  parts->store->contents()};
+                                  parts->store->contents(),
+                                  parts->stopWords};
     parts->engine = std::make_unique<Engine>(engineParts, parts->engineSettings);
     return std::unique_ptr<Composition>(new Composition(std::move(parts)));
 }

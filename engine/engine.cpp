@@ -3,91 +3,24 @@
 
 #include "base/logging.h"
 #include "descriptorreader.h"
+#include "documentquestions.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/progresshub.h"
 #include "poolexecutor.h"
+#include "resultquestions.h"
 
 #include <QtConcurrentRun>
 
-#include <algorithm>
+#include <utility>
 
 namespace Gemmary {
 
 namespace {
 
 constexpr int QuestionThreads = 2;
+constexpr int ReadingThreads = 2; // so that a long search does not keep a document from being opened
+constexpr int MostHistoryPoints = 600;
 constexpr int LongLoops = 2; // planner and progress, beside the workers
-
-JobKey rootOf(const ProcessSnapshot &process, Stage stage)
-{
-    const StageProgress &progress = stage == Stage::Analyse ? process.analyse : process.summarise;
-    return JobKey{process.id, stage, rootLevel(progress.leaves, process.settings.fanIn), 0};
-}
-
-Result<std::optional<QJsonObject>> rootDetails(ProcessStore &store, const ProcessSnapshot &process,
-                                               Stage stage)
-{
-    const JobKey root = rootOf(process, stage);
-    if (root.level < 0)
-        return std::nullopt;
-    GEMMARY_ASSIGN(details, store.details(root, 1));
-    if (details.empty())
-        return std::nullopt;
-    return std::optional(details.front());
-}
-
-Result<ProcessSnapshot> completed(ProcessStore &store, const ProcessId &id)
-{
-    GEMMARY_ASSIGN(process, store.snapshot(id));
-    if (process.state != ProcessState::Completed) {
-        return failure(
-            ErrorKind::Conflict,
-            QStringLiteral("Results are not ready. Process status is: %1.").arg(nameOf(process.state)));
-    }
-    return process;
-}
-
-Result<ProcessResults> resultsOf(ProcessStore &store, const ProcessId &id)
-{
-    ProcessResults results;
-    GEMMARY_ASSIGN(process, completed(store, id));
-    GEMMARY_ASSIGN(statistics, rootDetails(store, process, Stage::Analyse));
-    GEMMARY_ASSIGN(summary, rootDetails(store, process, Stage::Summarise));
-    results.process = std::move(process);
-    if (statistics)
-        results.statistics = setStatisticsFromJson(*statistics);
-    if (summary)
-        results.summary = setSummaryFromJson(*summary);
-    return results;
-}
-
-Result<std::vector<TermCount>> wordsOf(ProcessStore &store, const Analyzer &analyzer, const ProcessId &id,
-                                       qint64 limit)
-{
-    GEMMARY_ASSIGN(process, completed(store, id));
-    const JobKey root = rootOf(process, Stage::Analyse);
-    if (root.level < 0)
-        return std::vector<TermCount>();
-    GEMMARY_ASSIGN(table, store.chunks(root));
-    std::vector<TermCount> words;
-    const std::size_t most = limit < 0 ? words.max_size() : static_cast<std::size_t>(limit);
-    const auto trim = [&words, most] {
-        if (words.size() <= most)
-            return;
-        std::nth_element(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(most), words.end(),
-                         moreFrequent);
-        words.resize(most);
-    };
-    GEMMARY_TRY(analyzer.readTable(*table, [&](std::string_view term, qint64 count) {
-        words.push_back({std::string(term), count});
-        if (words.size() / 2 > most) // keeps memory within twice what is asked for
-            trim();
-        return true;
-    }));
-    trim();
-    std::sort(words.begin(), words.end(), moreFrequent);
-    return words;
-}
 
 } // namespace
 
@@ -98,6 +31,7 @@ Engine::Engine(const EngineParts &parts, const EngineSettings &settings, QObject
     , m_executor(std::make_unique<PoolExecutor>(m_loops))
 {
     m_questions.setMaxThreadCount(QuestionThreads);
+    m_readings.setMaxThreadCount(ReadingThreads);
     m_loops.setMaxThreadCount(LongLoops);
     const auto tell = [this](const ProcessSnapshot &process) {
         QMetaObject::invokeMethod(
@@ -111,7 +45,9 @@ Engine::~Engine()
 {
     if (m_pipeline)
         m_pipeline->stop(Pipeline::StopMode::Drop); // a question in hand may be waiting for its end
+    m_closing.cancel();
     m_questions.waitForDone();
+    m_readings.waitForDone();
     m_pipeline.reset();
     m_progress.reset();
     m_loops.waitForDone();
@@ -175,6 +111,25 @@ QFuture<Result<void>> Engine::setPaused(const ProcessId &id, bool paused)
     });
 }
 
+QFuture<Result<void>> Engine::rename(const ProcessId &id, const QString &name)
+{
+    return ask([this, id, name] {
+        auto done = m_parts.pipeline.store.rename(id, name);
+        m_progress->poke();
+        return done;
+    });
+}
+
+QFuture<Result<void>> Engine::addInputs(const ProcessId &id, const std::vector<Locator> &inputs,
+                                        const QStringList &names)
+{
+    return ask([this, id, inputs, names] {
+        auto done = m_parts.pipeline.store.addInputs(id, inputs, names);
+        wakeWorkers();
+        return done;
+    });
+}
+
 QFuture<Result<void>> Engine::remove(const ProcessId &id)
 {
     return ask([this, id] { return m_parts.pipeline.store.remove(id); });
@@ -223,10 +178,56 @@ QFuture<Result<std::vector<DeadLetter>>> Engine::deadLetters(const ProcessId &id
     return ask([this, id] { return m_parts.pipeline.store.deadLetters(id); });
 }
 
-QFuture<Result<std::vector<TermCount>>> Engine::words(const ProcessId &id, qint64 limit)
+QFuture<Result<ProcessCounts>> Engine::counts()
 {
-    return ask(
-        [this, id, limit] { return wordsOf(m_parts.pipeline.store, m_parts.pipeline.analyzer, id, limit); });
+    return ask([this] { return m_parts.pipeline.store.counts(); });
+}
+
+QFuture<Result<NewProcess>> Engine::request(const ProcessId &id)
+{
+    return ask([this, id] { return m_parts.pipeline.store.request(id); });
+}
+
+QFuture<Result<std::vector<HistoryPoint>>> Engine::history(const ProcessId &id)
+{
+    return ask([this, id] { return m_parts.pipeline.store.history(id, MostHistoryPoints); });
+}
+
+QFuture<Result<SetStatistics>> Engine::statistics(const ProcessId &id)
+{
+    return ask([this, id] { return statisticsOf(m_parts.pipeline.store, id); });
+}
+
+QFuture<Result<SetSummary>> Engine::summary(const ProcessId &id)
+{
+    return ask([this, id] { return summaryOf(m_parts.pipeline.store, id); });
+}
+
+QFuture<Result<WordList>> Engine::words(const ProcessId &id, const WordFilter &filter)
+{
+    return ask([this, id, filter] {
+        return wordsOf(m_parts.pipeline.store, m_parts.pipeline.analyzer, m_parts.stopWords, id, filter);
+    });
+}
+
+QFuture<Result<std::vector<DocumentLine>>> Engine::documentLines(const ProcessId &id, qint64 after, int limit)
+{
+    return ask([this, id, after, limit] { return m_parts.pipeline.store.documentLines(id, after, limit); });
+}
+
+QFuture<Result<DocumentText>> Engine::documentText(const ProcessId &id, qint64 number)
+{
+    return QtConcurrent::run(&m_readings, [this, id, number] {
+        return readDocumentText(m_parts.pipeline, id, number, m_closing.token());
+    });
+}
+
+QFuture<Result<std::vector<Occurrence>>> Engine::occurrences(const ProcessId &id, const QString &word,
+                                                             int limit)
+{
+    return QtConcurrent::run(&m_readings, [this, id, word, limit] {
+        return findOccurrences(m_parts.pipeline, id, word, limit, m_closing.token());
+    });
 }
 
 void Engine::startWorking(const WorkScope &scope)
@@ -239,6 +240,7 @@ void Engine::startWorking(const WorkScope &scope)
     settings.workers = scope.workers;
     settings.only = scope.only;
     settings.hooks = m_settings.hooks;
+    settings.steps = &m_steps;
     const auto queued = [this](auto emission) {
         QMetaObject::invokeMethod(this, std::move(emission), Qt::QueuedConnection);
     };
@@ -278,6 +280,11 @@ void Engine::onLoopsEnded()
 std::vector<Activity> Engine::activities() const
 {
     return m_pipeline ? m_pipeline->activities() : std::vector<Activity>();
+}
+
+std::vector<StepTimes> Engine::stepTimes(const ProcessId &id) const
+{
+    return m_steps.of(id);
 }
 
 void Engine::watch(const ProcessId &id)

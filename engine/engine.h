@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/cancel.h"
 #include "base/result.h"
 #include "domain/filters.h"
 #include "domain/process.h"
@@ -8,7 +9,9 @@
 #include "enginesettings.h"
 #include "pipeline/activity.h"
 #include "pipeline/pipelineparts.h"
+#include "pipeline/steprecorder.h"
 #include "ports/contentstore.h"
+#include "ports/languages.h"
 
 #include <QFuture>
 #include <QObject>
@@ -28,6 +31,7 @@ struct EngineParts
 {
     PipelineParts pipeline;
     ContentStore &contentStore;
+    const StopWords &stopWords;
 };
 
 // The face of Gemmary to window, command line and REST: commands in, snapshots and events out.
@@ -63,10 +67,12 @@ public:
     QFuture<Result<ProcessSnapshot>> snapshot(const ProcessId &id);
     QFuture<Result<std::vector<ProcessSnapshot>>> list(const ProcessFilter &filter);
     QFuture<Result<ProcessCounts>> counts();
-    QFuture<Result<NewProcess>> request(const ProcessId &id); // what it was started with, later inputs included
+    QFuture<Result<NewProcess>>
+    request(const ProcessId &id); // what it was started with, later inputs included
     QFuture<Result<ProcessResults>> results(const ProcessId &id); // Conflict unless COMPLETED
     QFuture<Result<std::vector<DeadLetter>>> deadLetters(const ProcessId &id);
-    QFuture<Result<std::vector<HistoryPoint>>> history(const ProcessId &id); // at most 600 points, oldest first
+    QFuture<Result<std::vector<HistoryPoint>>>
+    history(const ProcessId &id); // at most 600 points, oldest first
 
     // The results of each tree's root, whatever the process's state; Conflict while there is none yet.
     QFuture<Result<SetStatistics>> statistics(const ProcessId &id);
@@ -89,7 +95,7 @@ public:
     void startWorking(const WorkScope &scope); // once, until workingStopped()
     void stopWorking(); // first call: finish the jobs in hand; second: put them back now
     [[nodiscard]] bool isWorking() const { return m_pipeline != nullptr; }
-    [[nodiscard]] std::vector<Activity> activities() const; // of the workers here
+    [[nodiscard]] std::vector<Activity> activities() const;                    // of the workers here
     [[nodiscard]] std::vector<StepTimes> stepTimes(const ProcessId &id) const; // of the work done here
 
     // ---- Watching: processChanged() now and at each change, at most ten times a second.
@@ -112,6 +118,9 @@ private:
     EngineParts m_parts;
     EngineSettings m_settings;
     QThreadPool m_questions; // short calls into the store
+    QThreadPool m_readings;  // of documents, which may take long
+    CancelSource m_closing;  // ends those
+    StepRecorder m_steps;    // of every pipeline there was
     QThreadPool m_loops;     // planner, workers, progress
     std::unique_ptr<PoolExecutor> m_executor;
     std::unique_ptr<ProgressHub> m_progress;

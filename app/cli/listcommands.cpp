@@ -214,12 +214,14 @@ public:
     {
         GEMMARY_ASSIGN(engine, context.engine());
         GEMMARY_ASSIGN(id, resolveProcess(*engine, m_id));
-        GEMMARY_ASSIGN(words, engine->words(id, m_top > 0 ? m_top : -1).result());
+        WordFilter filter;
+        filter.limit = m_top > 0 ? m_top : -1;
+        GEMMARY_ASSIGN(list, engine->words(id, filter).result());
         if (context.json) {
-            context.terminal.text(QString::fromUtf8(QJsonDocument(toJson(words)).toJson()));
+            context.terminal.text(QString::fromUtf8(QJsonDocument(toJson(list.words)).toJson()));
             return ExitOk;
         }
-        for (const TermCount &word : words)
+        for (const TermCount &word : list.words)
             context.terminal.print(
                 QStringLiteral("%1\t%2").arg(word.count).arg(QString::fromStdString(word.term)));
         return ExitOk;

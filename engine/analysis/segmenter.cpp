@@ -12,16 +12,17 @@ namespace Gemmary {
 
 namespace {
 
-// Calls `take(codePoint)` for each code point; what is not UTF-8 becomes U+FFFD, a separator.
+// Calls `take(codePoint, begin, end)` for each code point; what is not UTF-8 becomes U+FFFD, a separator.
 template <typename Take>
 void eachCodePoint(std::string_view utf8, Take take)
 {
     const auto *bytes = reinterpret_cast<const std::uint8_t *>(utf8.data());
     const auto length = static_cast<std::int64_t>(utf8.size());
     for (std::int64_t at = 0; at < length;) {
+        const std::int64_t begin = at;
         UChar32 codePoint = 0;
         U8_NEXT_OR_FFFD(bytes, at, length, codePoint);
-        take(static_cast<char32_t>(codePoint));
+        take(static_cast<char32_t>(codePoint), begin, at);
     }
 }
 
@@ -53,10 +54,8 @@ icu::UnicodeString lowerCase(const icu::UnicodeString &text)
 
 // NFC before and after lower-casing: İ written as I and a dot has to become what İ becomes, and some letters
 // have a composed form in lower case only.
-icu::UnicodeString canonical(const std::u32string &run)
+icu::UnicodeString canonical(const icu::UnicodeString &text)
 {
-    const auto text = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32 *>(run.data()),
-                                                    static_cast<int32_t>(run.size()));
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2 *nfc = icu::Normalizer2::getNFCInstance(status);
     if (U_FAILURE(status))
@@ -66,11 +65,28 @@ icu::UnicodeString canonical(const std::u32string &run)
 
 } // namespace
 
-void Segmenter::emitTerm(std::string &term)
+std::unique_ptr<Segmenter> makeSegmenter(const ProcessSettings &settings, CharacterClasses &classes,
+                                         TermReceiver receiver)
+{
+    if (settings.words == QLatin1StringView("original"))
+        return std::make_unique<OriginalSegmenter>(classes, std::move(receiver));
+    return std::make_unique<TermSegmenter>(classes, settings.segmentChinese, std::move(receiver));
+}
+
+std::string foldAsTerm(std::string_view utf8)
+{
+    std::string folded;
+    const icu::StringPiece text(utf8.data(), static_cast<int32_t>(utf8.size()));
+    canonical(icu::UnicodeString::fromUTF8(text)).toUTF8String(folded);
+    return folded;
+}
+
+void Segmenter::emitTerm(std::string &term, Span span)
 {
     static constexpr std::string_view Behind("\0\0\0\0\0\0\0", 7);
     const std::size_t length = term.size();
     term.append(Behind);
+    m_span = span;
     m_receiver({term.data(), length});
     term.clear();
 }
@@ -83,7 +99,11 @@ TermSegmenter::TermSegmenter(CharacterClasses &classes, bool dictionaryForChines
 
 void TermSegmenter::feed(std::string_view utf8)
 {
-    eachCodePoint(utf8, [this](char32_t codePoint) { take(codePoint, m_classes.of(codePoint)); });
+    eachCodePoint(utf8, [this](char32_t codePoint, qint64 begin, qint64 end) {
+        m_codePoint = {m_fed + begin, m_fed + end};
+        take(codePoint, m_classes.of(codePoint));
+    });
+    m_fed += static_cast<qint64>(utf8.size());
 }
 
 TermSegmenter::Run TermSegmenter::runOf(CharacterKind kind) const
@@ -168,6 +188,11 @@ void TermSegmenter::append(char32_t codePoint, CharacterClass properties)
     }
     if (m_full)
         return;
+    if (m_run.empty())
+        m_place.begin = m_codePoint.begin;
+    m_place.end = m_codePoint.end;
+    if (m_kind == Run::Dictionary)
+        m_starts.push_back(m_codePoint.begin);
     if (m_joiner)
         m_run.push_back(m_joiner);
     m_run.push_back(codePoint);
@@ -183,6 +208,7 @@ void TermSegmenter::finish()
         else
             emitNormalised();
         m_run.clear();
+        m_starts.clear();
     }
     m_joiner = 0;
     m_kind = Run::None;
@@ -196,22 +222,40 @@ void TermSegmenter::emitPlain()
 {
     for (const char32_t codePoint : m_run)
         appendUtf8(m_utf8, m_cased ? lowerCase(codePoint) : codePoint);
-    emitTerm(m_utf8);
+    emitTerm(m_utf8, m_place);
 }
 
 void TermSegmenter::emitNormalised()
 {
-    const icu::UnicodeString text = canonical(m_run);
+    const auto *codePoints = reinterpret_cast<const UChar32 *>(m_run.data());
+    const icu::UnicodeString text =
+        canonical(icu::UnicodeString::fromUTF32(codePoints, static_cast<int32_t>(m_run.size())));
     if (m_kind == Run::Dictionary)
-        m_breaker.cut(text, [this](const icu::UnicodeString &word) { emitText(word); });
+        emitWords(text);
     else
-        emitText(text);
+        emitText(text, m_place);
 }
 
-void TermSegmenter::emitText(const icu::UnicodeString &text)
+// Normalising seldom changes the number of code points in these scripts; where it does, each word is said to
+// stand where its whole run does.
+void TermSegmenter::emitWords(const icu::UnicodeString &text)
+{
+    const bool sameLength = static_cast<std::size_t>(text.countChar32()) == m_starts.size();
+    std::size_t at = 0;
+    m_breaker.cut(text, [&](const icu::UnicodeString &word) {
+        const std::size_t behind = at + static_cast<std::size_t>(word.countChar32());
+        Span span = m_place;
+        if (sameLength)
+            span = {m_starts[at], behind < m_starts.size() ? m_starts[behind] : m_place.end};
+        emitText(word, span);
+        at = behind;
+    });
+}
+
+void TermSegmenter::emitText(const icu::UnicodeString &text, Span span)
 {
     text.toUTF8String(m_utf8);
-    emitTerm(m_utf8);
+    emitTerm(m_utf8, span);
 }
 
 OriginalSegmenter::OriginalSegmenter(CharacterClasses &classes, TermReceiver receiver)
@@ -222,7 +266,7 @@ OriginalSegmenter::OriginalSegmenter(CharacterClasses &classes, TermReceiver rec
 void OriginalSegmenter::feed(std::string_view utf8)
 {
     static constexpr std::u32string_view Kept = U"abcdefghijklmnopqrstuvwxyz0123456789áéíóúñ";
-    eachCodePoint(utf8, [this](char32_t codePoint) {
+    eachCodePoint(utf8, [this](char32_t codePoint, qint64 begin, qint64 end) {
         // JavaScript's \s: White_Space without U+0085 and with U+FEFF.
         const bool space =
             codePoint == 0xFEFF || (codePoint != 0x85 && (m_classes.of(codePoint).flags & WhiteSpace));
@@ -232,16 +276,20 @@ void OriginalSegmenter::feed(std::string_view utf8)
         }
         const char32_t lower = lowerCase(codePoint);
         if (m_length < LongestTerm && Kept.find(lower) != Kept.npos) {
+            if (m_term.empty())
+                m_place.begin = m_fed + begin;
+            m_place.end = m_fed + end;
             appendUtf8(m_term, lower);
             ++m_length;
         }
     });
+    m_fed += static_cast<qint64>(utf8.size());
 }
 
 void OriginalSegmenter::finish()
 {
     if (!m_term.empty())
-        emitTerm(m_term);
+        emitTerm(m_term, m_place);
     m_length = 0;
 }
 

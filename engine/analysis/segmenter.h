@@ -3,10 +3,13 @@
 
 #include "analysis/characterclasses.h"
 #include "analysis/wordbreaker.h"
+#include "domain/processsettings.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace Gemmary {
 
@@ -36,13 +39,31 @@ public:
     // makes a term larger than a few KiB.
     static constexpr int LongestTerm = 256;
 
+    // Bytes, counted from the first that was fed.
+    struct Span
+    {
+        qint64 begin = 0;
+        qint64 end = 0;
+    };
+
+    // Where the term that is being received stands.
+    [[nodiscard]] Span span() const { return m_span; }
+
 protected:
     // Hands the term over and empties it.
-    void emitTerm(std::string &term);
+    void emitTerm(std::string &term, Span span);
 
 private:
     TermReceiver m_receiver;
+    Span m_span;
 };
+
+// The segmenter that a process's settings ask for.
+[[nodiscard]] std::unique_ptr<Segmenter> makeSegmenter(const ProcessSettings &settings,
+                                                       CharacterClasses &classes, TermReceiver receiver);
+
+// Text as terms are written: NFC and lower case.
+[[nodiscard]] std::string foldAsTerm(std::string_view utf8);
 
 // The terms of DESIGN §6; the README defines them exactly.
 class TermSegmenter : public Segmenter
@@ -67,13 +88,18 @@ private:
     void append(char32_t codePoint, CharacterClass properties);
     void emitPlain();
     void emitNormalised();
-    void emitText(const icu::UnicodeString &text);
+    void emitWords(const icu::UnicodeString &text);
+    void emitText(const icu::UnicodeString &text, Span span);
 
     CharacterClasses &m_classes;
     WordBreaker m_breaker;
-    std::u32string m_run;  // as written, joiners folded, ignorables left out
-    std::string m_utf8;    // scratch
-    char32_t m_joiner = 0; // seen after the run, kept if the run goes on
+    std::u32string m_run;         // as written, joiners folded, ignorables left out
+    Span m_place;                 // of m_run
+    Span m_codePoint;             // of the code point in hand
+    qint64 m_fed = 0;             // bytes
+    std::vector<qint64> m_starts; // of each code point of a run that a dictionary cuts
+    std::string m_utf8;           // scratch
+    char32_t m_joiner = 0;        // seen after the run, kept if the run goes on
     Run m_kind = Run::None;
     bool m_composed = true; // every code point of m_run is Composed
     bool m_cased = false;   // some code point of it is Cased
@@ -94,6 +120,8 @@ public:
 private:
     CharacterClasses &m_classes;
     std::string m_term;
+    Span m_place;
+    qint64 m_fed = 0;
     int m_length = 0;
 };
 

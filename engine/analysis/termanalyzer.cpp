@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/termanalyzer.h"
 
+#include "analysis/segmentedsearch.h"
 #include "analysis/tablecodec.h"
 #include "analysis/tablemerge.h"
 #include "analysis/termbatchanalyzer.h"
@@ -62,6 +63,17 @@ Result<void> TermAnalyzer::readTable(ChunkSource &table, const TermVisitor &visi
         if (!more || !visit(reader.term(), reader.count()))
             return {};
     }
+}
+
+std::string TermAnalyzer::fold(std::string_view text) const
+{
+    return foldAsTerm(text);
+}
+
+std::unique_ptr<TermSearch> TermAnalyzer::newSearch(std::string term, const ProcessSettings &settings,
+                                                    TermFound found) const
+{
+    return std::make_unique<SegmentedSearch>(std::move(term), settings, std::move(found));
 }
 
 } // namespace Gemmary

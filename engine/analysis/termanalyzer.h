@@ -20,6 +20,9 @@ public:
     [[nodiscard]] Result<SetStatistics> merge(std::span<AnalysedNode> nodes, const ProcessSettings &settings,
                                               ChunkSink &table, const CancelToken &cancel) const override;
     [[nodiscard]] Result<void> readTable(ChunkSource &table, const TermVisitor &visit) const override;
+    [[nodiscard]] std::string fold(std::string_view text) const override;
+    [[nodiscard]] std::unique_ptr<TermSearch> newSearch(std::string term, const ProcessSettings &settings,
+                                                        TermFound found) const override;
 
 private:
     const StopWords &m_stopWords;

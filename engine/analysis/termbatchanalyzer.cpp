@@ -22,14 +22,6 @@ bool isWorthRemembering(std::string_view token)
     return token.size() <= (phrase ? LongestPhrase : TermDictionary::LongestRemembered);
 }
 
-std::unique_ptr<Segmenter> makeSegmenter(bool original, bool dictionaryForChinese, CharacterClasses &classes,
-                                         TermReceiver receiver)
-{
-    if (original)
-        return std::make_unique<OriginalSegmenter>(classes, std::move(receiver));
-    return std::make_unique<TermSegmenter>(classes, dictionaryForChinese, std::move(receiver));
-}
-
 } // namespace
 
 TermBatchAnalyzer::TermBatchAnalyzer(const ProcessSettings &settings, const StopWords &stopWords,
@@ -39,8 +31,7 @@ TermBatchAnalyzer::TermBatchAnalyzer(const ProcessSettings &settings, const Stop
     , m_detector(detector)
     , m_original(settings.words == QLatin1StringView("original"))
     , m_dictionary(m_original ? TermDictionary::RawTokens::All : TermDictionary::RawTokens::ByUnicode)
-    , m_segmenter(makeSegmenter(m_original, settings.segmentChinese, m_classes,
-                                [this](std::string_view term) { takeTerm(term); }))
+    , m_segmenter(makeSegmenter(settings, m_classes, [this](std::string_view term) { takeTerm(term); }))
     , m_scanner(m_classes, m_original ? TextScanner::Tokens::WhiteSpace : TextScanner::Tokens::Terms, *this)
 {}
 

@@ -138,6 +138,11 @@ public:
         return std::nullopt;
     }
 
+    QByteArray endCursor() const override
+    {
+        return m_inputs.empty() ? QByteArray() : cursor(m_inputs.size() - 1, {});
+    }
+
 private:
     // Begins a folder's walk, or answers an input that is a document itself.
     std::optional<FoundDocument> begin(const ResolvedInput &input)
@@ -148,7 +153,7 @@ private:
                                                   m_given, after);
             return std::nullopt;
         }
-        FoundDocument single{singleDocument(input), cursor(QByteArray())};
+        FoundDocument single{singleDocument(input), cursor(m_index, {})};
         ++m_index;
         return single;
     }
@@ -180,12 +185,12 @@ private:
             entry.document.name = inputName + QLatin1Char('/');
         else if (m_inputs.size() > 1)
             entry.document.name.prepend(inputName + QLatin1Char('/'));
-        return {std::move(entry.document), cursor(entry.relativePath)};
+        return {std::move(entry.document), cursor(m_index, entry.relativePath)};
     }
 
-    QByteArray cursor(const QByteArray &relativePath) const
+    static QByteArray cursor(std::size_t index, const QByteArray &relativePath)
     {
-        return QByteArray::number(static_cast<qulonglong>(m_index)) + '\0' + relativePath;
+        return QByteArray::number(static_cast<qulonglong>(index)) + '\0' + relativePath;
     }
 
     std::vector<ResolvedInput> m_inputs;

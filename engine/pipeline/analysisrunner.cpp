@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/jobsupport.h"
+#include "pipeline/stepwatch.h"
 
 #include <chrono>
 #include <optional>
@@ -7,8 +8,6 @@
 namespace Gemmary {
 
 namespace {
-
-using SteadyClock = std::chrono::steady_clock;
 
 class AnalysisRunner : public JobRunner
 {
@@ -32,12 +31,12 @@ private:
         for (const DocumentTask &task : tasks) {
             if (cancel.isCancelled())
                 return cancelled();
-            m_context.activities.set({job.claim.key.process, Stage::Analyse, false, task.document.name});
-            result.analyses.push_back(analyse(task, *analyzer, cancel));
+            result.analyses.push_back(analyse(job.claim.key.process, task, *analyzer, cancel));
             GEMMARY_TRY(applyHooks(m_context.hooks, cancel));
         }
         if (cancel.isCancelled())
             return cancelled();
+        const StepWatch watch(m_context, job.claim.key.process, Step::Saving);
         ClaimChunkSink table(m_parts.store, job.claim);
         GEMMARY_ASSIGN(statistics, analyzer->finish(table));
         result.details = toJson(statistics);
@@ -45,28 +44,29 @@ private:
         return result;
     }
 
-    DocumentAnalysis analyse(const DocumentTask &task, BatchAnalyzer &analyzer, const CancelToken &cancel)
+    DocumentAnalysis analyse(const ProcessId &process, const DocumentTask &task, BatchAnalyzer &analyzer,
+                             const CancelToken &cancel)
     {
-        const auto begin = SteadyClock::now();
+        DocumentWatch watch(m_context, process, task.document.name, Step::Counting, analyzer.beginDocument());
         DocumentAnalysis analysis;
         analysis.number = task.number;
-        auto facts = readText(m_parts, task, analyzer.beginDocument(), cancel);
+        auto facts = readText(m_parts, task, watch, cancel);
         if (facts) {
+            watch.endReading();
             analysis.facts = std::move(*facts);
             analysis.statistics = analyzer.endDocument(analysis.facts.bytes);
         } else {
             analyzer.abandonDocument();
             analysis.problem = std::move(facts).error();
         }
-        const auto spent = SteadyClock::now() - begin;
-        analysis.milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(spent).count();
+        analysis.milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(watch.spent()).count();
         return analysis;
     }
 
     Result<JobResult> runMerge(const ClaimedJob &job, const CancelToken &cancel)
     {
         const Children children = childrenOf(job);
-        m_context.activities.set({job.claim.key.process, Stage::Analyse, true, {}});
+        const StepWatch watch(m_context, job.claim.key.process, Step::Combining);
         GEMMARY_ASSIGN(details, m_parts.store.details(children.first, children.count));
         std::vector<AnalysedNode> nodes;
         for (qint64 i = 0; i < static_cast<qint64>(details.size()); ++i) {

@@ -28,6 +28,7 @@ struct JobContext
     const PipelineParts &parts;
     const TestHooks &hooks;
     ActivityBoard &activities;
+    StepRecorder *steps; // may be null
 };
 
 [[nodiscard]] std::unique_ptr<JobRunner> makeAnalysisRunner(const JobContext &context);

@@ -79,7 +79,7 @@ void Pipeline::dropProcess(const ProcessId &process)
     m_leases.cancel(process);
 }
 
-void Pipeline::runLoop(const Step &step)
+void Pipeline::runLoop(const LoopStep &step)
 {
     auto idle = m_settings.shortestIdle;
     while (!isStopping()) {

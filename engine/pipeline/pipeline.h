@@ -54,9 +54,9 @@ public:
     [[nodiscard]] std::vector<Activity> activities() const { return m_activities.current(); }
 
 private:
-    using Step = std::function<Result<bool>()>; // answers whether there was something to do
+    using LoopStep = std::function<Result<bool>()>; // answers whether there was something to do
 
-    void runLoop(const Step &step);
+    void runLoop(const LoopStep &step);
     [[nodiscard]] Result<bool> sweep();
     void noteTrouble(const Error &error);
     void noteRecovery();

@@ -10,6 +10,8 @@
 
 namespace Gemmary {
 
+class StepRecorder;
+
 // For tests of what is built on the engine; both are off in the release profile.
 struct TestHooks
 {
@@ -27,7 +29,8 @@ struct PipelineSettings
     std::chrono::milliseconds heartbeat{1'000}; // renewal of leases in hand; also how soon a stop is noticed
     Backoff backoff;                            // of a failed job
     TestHooks hooks;
-    ProtocolObserver observer; // none in the product
+    StepRecorder *steps = nullptr; // told of what is done; outlives the pipeline. Null: nobody asks
+    ProtocolObserver observer;     // none in the product
 };
 
 } // namespace Gemmary

@@ -37,7 +37,12 @@ public:
     }
 
     [[nodiscard]] Result<ClaimOutcome> publishFullLeaves() { return publish(m_builder.takeFullLeaves()); }
-    [[nodiscard]] Result<ClaimOutcome> publishAll() { return publish(m_builder.takeAll()); }
+    [[nodiscard]] Result<ClaimOutcome> publishAll(QByteArray endCursor)
+    {
+        PlanPage page = m_builder.takeAll();
+        page.cursor = std::move(endCursor);
+        return publish(std::move(page));
+    }
 
 private:
     Result<ClaimOutcome> publish(PlanPage page)
@@ -113,7 +118,7 @@ Result<void> Planner::plan(PlanClaim claim, const CancelToken &cancel)
     if (cancel.isCancelled())
         return m_parts.store.releasePlan(claim);
 
-    GEMMARY_ASSIGN(outcome, publisher.publishAll());
+    GEMMARY_ASSIGN(outcome, publisher.publishAll(scan->endCursor()));
     if (outcome == ClaimOutcome::Fenced)
         return {};
     reached(ProtocolPoint::BeforePlanFinish);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/jobsupport.h"
+#include "pipeline/stepwatch.h"
 
 namespace Gemmary {
 
@@ -29,31 +30,33 @@ private:
         for (const DocumentTask &task : tasks) {
             if (cancel.isCancelled())
                 return cancelled();
-            m_context.activities.set({job.claim.key.process, Stage::Summarise, false, task.document.name});
-            GEMMARY_ASSIGN(summary, summarise(task, job.settings, summarizer, cancel));
+            GEMMARY_ASSIGN(summary, summarise(task, job, summarizer, cancel));
             missing += summary.problem ? 1 : 0;
             result.summaries.push_back(std::move(summary));
             GEMMARY_TRY(applyHooks(m_context.hooks, cancel));
         }
         if (cancel.isCancelled())
             return cancelled();
+        const StepWatch watch(m_context, job.claim.key.process, Step::Combining);
         GEMMARY_ASSIGN(set, summarizer.finish(missing, cancel));
         result.details = toJson(set);
         return result;
     }
 
-    Result<DocumentSummary> summarise(const DocumentTask &task, const ProcessSettings &settings,
-                                      Summarizer &summarizer, const CancelToken &cancel)
+    Result<DocumentSummary> summarise(const DocumentTask &task, const ClaimedJob &job, Summarizer &summarizer,
+                                      const CancelToken &cancel)
     {
         DocumentSummary summary;
         summary.number = task.number;
-        TextSink &sink = summarizer.beginDocument({task.number, task.document.name, settings.language});
-        const auto facts = readText(m_parts, task, sink, cancel);
+        TextSink &sink = summarizer.beginDocument({task.number, task.document.name, job.settings.language});
+        DocumentWatch watch(m_context, job.claim.key.process, task.document.name, Step::Summarising, sink);
+        const auto facts = readText(m_parts, task, watch, cancel);
         if (!facts) {
             summarizer.abandonDocument();
             summary.problem = facts.error();
             return summary;
         }
+        watch.endReading();
         GEMMARY_ASSIGN(outcome, summarizer.endDocument(cancel));
         if (outcome)
             summary.summary = std::move(*outcome);
@@ -65,7 +68,7 @@ private:
     Result<JobResult> runMerge(const ClaimedJob &job, Summarizer &summarizer, const CancelToken &cancel)
     {
         const Children children = childrenOf(job);
-        m_context.activities.set({job.claim.key.process, Stage::Summarise, true, {}});
+        const StepWatch watch(m_context, job.claim.key.process, Step::Combining);
         GEMMARY_ASSIGN(details, m_parts.store.details(children.first, children.count));
         std::vector<SetSummary> sets;
         sets.reserve(details.size());

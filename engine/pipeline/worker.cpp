@@ -2,6 +2,7 @@
 #include "pipeline/worker.h"
 
 #include "base/logging.h"
+#include "pipeline/stepwatch.h"
 
 #include <exception>
 
@@ -30,8 +31,8 @@ Worker::Worker(const PipelineParts &parts, const PipelineSettings &settings, Lea
     , m_settings(settings)
     , m_leases(leases)
     , m_activities(activities)
-    , m_analysis(makeAnalysisRunner({parts, settings.hooks, activities}))
-    , m_summary(makeSummaryRunner({parts, settings.hooks, activities}))
+    , m_analysis(makeAnalysisRunner(context()))
+    , m_summary(makeSummaryRunner(context()))
 {}
 
 Result<bool> Worker::workNext()
@@ -57,12 +58,18 @@ Result<void> Worker::doJob(const ClaimedJob &job)
     if (result->chunks > 0)
         reached(ProtocolPoint::AfterChunks);
     reached(ProtocolPoint::BeforeComplete);
-    GEMMARY_ASSIGN(outcome, m_parts.store.complete(job.claim, *result));
+    GEMMARY_ASSIGN(outcome, save(job, *result));
     reached(ProtocolPoint::AfterComplete);
     if (outcome == ClaimOutcome::Fenced)
         logInfo(logPipeline, QStringLiteral("job was done by another worker"),
                 {{"process_id", job.claim.key.process.toString()}, {"node", job.claim.key.node}});
     return {};
+}
+
+Result<ClaimOutcome> Worker::save(const ClaimedJob &job, const JobResult &result)
+{
+    const StepWatch watch(context(), job.claim.key.process, Step::Saving);
+    return m_parts.store.complete(job.claim, result);
 }
 
 Result<void> Worker::putBack(const ClaimedJob &job, const Error &error)
@@ -88,6 +95,11 @@ Result<void> Worker::putBack(const ClaimedJob &job, const Error &error)
     const auto delay = m_settings.backoff.delayAfter(job.claim.deliveries, m_random);
     GEMMARY_TRY(m_parts.store.fail(job.claim, error.message, delay));
     return {};
+}
+
+JobContext Worker::context() const
+{
+    return {m_parts, m_settings.hooks, m_activities, m_settings.steps};
 }
 
 JobRunner &Worker::runnerOf(Stage stage)

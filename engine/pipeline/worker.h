@@ -21,6 +21,8 @@ public:
 private:
     [[nodiscard]] Result<void> doJob(const ClaimedJob &job);
     [[nodiscard]] Result<void> putBack(const ClaimedJob &job, const Error &error);
+    [[nodiscard]] Result<ClaimOutcome> save(const ClaimedJob &job, const JobResult &result);
+    [[nodiscard]] JobContext context() const;
     [[nodiscard]] JobRunner &runnerOf(Stage stage);
     void reached(ProtocolPoint point) const;
 

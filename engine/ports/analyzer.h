@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <string>
 
 namespace Gemmary {
 
@@ -42,6 +43,17 @@ struct AnalysedNode
 // Takes rows of a word table; false ends the reading.
 using TermVisitor = std::function<bool(std::string_view term, qint64 count)>;
 
+// Finds where a term stands in a text that streams by. One thread at a time.
+class TermSearch : public TextSink
+{
+public:
+    // Ends the text: a term that is open at its end counts.
+    virtual void finish() = 0;
+};
+
+// Told of each place, in order: bytes of the text as UTF-8, from its beginning.
+using TermFound = std::function<void(qint64 begin, qint64 end)>;
+
 // Makes analyzers and combines what they made. Thread-safe.
 class Analyzer
 {
@@ -58,6 +70,13 @@ public:
 
     // Reads a whole table in byte order of its terms.
     [[nodiscard]] virtual Result<void> readTable(ChunkSource &table, const TermVisitor &visit) const = 0;
+
+    // Text as the terms of a table are written.
+    [[nodiscard]] virtual std::string fold(std::string_view text) const = 0;
+
+    // Finds `term`, written as in a table, where it is counted under these settings and nowhere else.
+    [[nodiscard]] virtual std::unique_ptr<TermSearch>
+    newSearch(std::string term, const ProcessSettings &settings, TermFound found) const = 0;
 };
 
 } // namespace Gemmary

@@ -28,6 +28,9 @@ public:
 
     // The next entry; nullopt at the end, and when the token given to scan() is cancelled.
     [[nodiscard]] virtual std::optional<FoundDocument> next() = 0;
+
+    // The cursor behind everything that was given: from there, only inputs added later are walked.
+    [[nodiscard]] virtual QByteArray endCursor() const = 0;
 };
 
 // Finds documents. The order depends on the tree alone, so that another planner can go on from a cursor.

@@ -20,6 +20,21 @@ Result<Problems> failedSummariesOf(Transaction &tx, const JobKey &leaf)
     return problems;
 }
 
+// What long lists show, in the order of the statement.
+QVariantList figuresOf(const DocumentAnalysis &analysis)
+{
+    const TextCounts counts = analysis.problem ? TextCounts() : analysis.statistics.counts;
+    const QString language = analysis.problem ? QString() : analysis.statistics.language.language;
+    return {textValue(analysis.facts.format),
+            textValue(analysis.facts.encoding),
+            analysis.facts.encodingGuessed ? 1 : 0,
+            textValue(language),
+            counts.words,
+            counts.lines,
+            counts.characters,
+            counts.sentences};
+}
+
 Result<void> settleAnalysis(Transaction &tx, const JobKey &leaf, const DocumentAnalysis &analysis,
                             const Problems &failedSummaries, ProgressDelta &delta)
 {
@@ -30,10 +45,10 @@ Result<void> settleAnalysis(Transaction &tx, const JobKey &leaf, const DocumentA
         state = DocumentState::Partial;
     }
     const QVariant statistics = analysis.problem ? QVariant() : jsonValue(toJson(analysis.statistics));
-    const QVariantList values{
-        nameOf(state), reasonValue(problem),  detailValue(problem),    factsValue(analysis.facts),
-        statistics,    analysis.milliseconds, leaf.process.toString(), analysis.number,
-        leaf.node};
+    const QVariantList values =
+        QVariantList{nameOf(state), reasonValue(problem), detailValue(problem), factsValue(analysis.facts),
+                     statistics,    analysis.milliseconds}
+        << figuresOf(analysis) << leaf.process.toString() << analysis.number << leaf.node;
     GEMMARY_ASSIGN(settled, tx.read("settle_document", values,
                                     [&](const Row &row) { delta.bytesDone += row.integer(0); }));
     if (settled == 0) {

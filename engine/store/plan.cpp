@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/plan.h"
 
+#include "store/growth.h"
 #include "store/settle.h"
 #include "store/storedvalues.h"
 #include "store/tree.h"
@@ -86,6 +87,26 @@ bool isApplied(const ProcessRecord &record, const PlanClaim &claim, const PlanPa
            record.planCursor == page.cursor;
 }
 
+// The request with `inputs` behind its own; each name stays with its input.
+NewProcess extended(NewProcess request, const std::vector<Locator> &inputs, const QStringList &names)
+{
+    request.inputNames.resize(static_cast<qsizetype>(request.inputs.size()));
+    request.inputs.insert(request.inputs.end(), inputs.begin(), inputs.end());
+    request.inputNames += names.first(std::min(names.size(), static_cast<qsizetype>(inputs.size())));
+    return request;
+}
+
+Result<void> checkMayGrow(const ProcessRecord &process, const std::vector<Locator> &inputs)
+{
+    if (inputs.empty())
+        return failure(ErrorKind::InvalidInput, QStringLiteral("There is nothing to add."));
+    if (process.removed) {
+        return failure(ErrorKind::Conflict,
+                       QStringLiteral("The process is removed. Restore it first, then add to it."));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::optional<PlanClaim>> claimPlan(Transaction &tx, const std::optional<ProcessId> &only,
@@ -145,6 +166,21 @@ Result<void> releasePlan(Transaction &tx, const PlanClaim &claim)
 {
     GEMMARY_TRY(tx.change("release_plan", {claim.process.toString(), claim.epoch}));
     return {};
+}
+
+Result<void> addInputs(Transaction &tx, const ProcessId &id, const std::vector<Locator> &inputs,
+                       const QStringList &names)
+{
+    GEMMARY_ASSIGN(process, readProcess(tx, id));
+    GEMMARY_TRY(checkMayGrow(process, inputs));
+    GEMMARY_TRY(referToBlobs(tx, id, inputs));
+    const QString longer = inputsJson(extended(process.request, inputs, names));
+    GEMMARY_TRY(tx.change("add_inputs", {longer, id.toString()})); // first: raises the generation
+    ProgressDelta delta;
+    GEMMARY_TRY(redriveJobs(tx, id, delta));
+    if (process.planned) // only then are there nodes of groups that are not full
+        GEMMARY_TRY(dropGrowingNodes(tx, process, delta));
+    return addProgress(tx, id, delta);
 }
 
 } // namespace Gemmary

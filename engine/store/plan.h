@@ -13,4 +13,8 @@ claimPlan(Transaction &tx, const std::optional<ProcessId> &only, const InstanceI
 [[nodiscard]] Result<ClaimOutcome> finishPlan(Transaction &tx, const PlanClaim &claim);
 [[nodiscard]] Result<void> releasePlan(Transaction &tx, const PlanClaim &claim);
 
+// ProcessStore::addInputs. Parked jobs get another go, for without them the process could not come to an end.
+[[nodiscard]] Result<void> addInputs(Transaction &tx, const ProcessId &id, const std::vector<Locator> &inputs,
+                                     const QStringList &names);
+
 } // namespace Gemmary

@@ -28,9 +28,17 @@ Result<void> validate(const NewProcess &process)
     return {};
 }
 
-Result<void> referToBlobs(Transaction &tx, const ProcessId &id, const NewProcess &process)
+tl::unexpected<Error> notAllowed(const QString &wish, ProcessState state)
 {
-    for (const Locator &input : process.inputs) {
+    return failure(ErrorKind::Conflict,
+                   QStringLiteral("The process is %1 and cannot be %2.").arg(nameOf(state), wish));
+}
+
+} // namespace
+
+Result<void> referToBlobs(Transaction &tx, const ProcessId &id, const std::vector<Locator> &inputs)
+{
+    for (const Locator &input : inputs) {
         if (input.kind != Locator::Kind::Blob)
             continue;
         GEMMARY_ASSIGN(kept, tx.read("select_blob", {input.value}));
@@ -43,14 +51,6 @@ Result<void> referToBlobs(Transaction &tx, const ProcessId &id, const NewProcess
     }
     return {};
 }
-
-tl::unexpected<Error> notAllowed(const QString &wish, ProcessState state)
-{
-    return failure(ErrorKind::Conflict,
-                   QStringLiteral("The process is %1 and cannot be %2.").arg(nameOf(state), wish));
-}
-
-} // namespace
 
 Result<ProcessRecord> readProcess(Transaction &tx, const ProcessId &id)
 {
@@ -90,7 +90,7 @@ Result<ProcessId> startProcess(Transaction &tx, const NewProcess &process)
                               textValue(process.name), jsonValue(toJson(settings)), inputsJson(process),
                               hasSummary, settings.fanIn, settings.maxDeliveries, settings.leaseMs}));
     if (inserted > 0) {
-        GEMMARY_TRY(referToBlobs(tx, id, process));
+        GEMMARY_TRY(referToBlobs(tx, id, process.inputs));
         return id;
     }
     ProcessId first;
@@ -151,6 +151,13 @@ Result<void> restoreProcess(Transaction &tx, const ProcessId &id)
 {
     GEMMARY_TRY(readProcess(tx, id));
     GEMMARY_TRY(tx.change("restore_process", {id.toString()}));
+    return {};
+}
+
+Result<void> renameProcess(Transaction &tx, const ProcessId &id, const QString &name)
+{
+    GEMMARY_TRY(readProcess(tx, id));
+    GEMMARY_TRY(tx.change("rename_process", {textValue(name), id.toString()}));
     return {};
 }
 

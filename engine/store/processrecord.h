@@ -32,6 +32,10 @@ struct ProcessRecord
 
 [[nodiscard]] Result<ProcessRecord> readProcess(Transaction &tx, const ProcessId &id); // NotFound
 
+// Keeps the blobs among `inputs` for the process; InvalidInput when one is gone.
+[[nodiscard]] Result<void> referToBlobs(Transaction &tx, const ProcessId &id,
+                                        const std::vector<Locator> &inputs);
+
 // ---- Commands; each is the ProcessStore's of that name.
 [[nodiscard]] Result<ProcessId> startProcess(Transaction &tx, const NewProcess &process);
 [[nodiscard]] Result<void> stopProcess(Transaction &tx, const ProcessId &id);
@@ -39,5 +43,6 @@ struct ProcessRecord
 [[nodiscard]] Result<void> pauseProcess(Transaction &tx, const ProcessId &id, bool paused);
 [[nodiscard]] Result<void> removeProcess(Transaction &tx, const ProcessId &id);
 [[nodiscard]] Result<void> restoreProcess(Transaction &tx, const ProcessId &id);
+[[nodiscard]] Result<void> renameProcess(Transaction &tx, const ProcessId &id, const QString &name);
 
 } // namespace Gemmary

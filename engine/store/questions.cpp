@@ -6,6 +6,32 @@
 
 namespace Gemmary {
 
+namespace {
+
+void addCount(ProcessCounts &counts, ProcessState state, bool paused, qint64 count)
+{
+    counts.all += count;
+    switch (state) {
+    case ProcessState::Pending:
+        (paused ? counts.paused : counts.waiting) += count;
+        break;
+    case ProcessState::Running:
+        (paused ? counts.paused : counts.running) += count;
+        break;
+    case ProcessState::Stopped:
+        counts.stopped += count;
+        break;
+    case ProcessState::Completed:
+        counts.finished += count;
+        break;
+    case ProcessState::Failed:
+        counts.failed += count;
+        break;
+    }
+}
+
+} // namespace
+
 Result<ProcessSnapshot> readSnapshot(Transaction &tx, const ProcessId &id)
 {
     ProcessSnapshot snapshot;
@@ -89,6 +115,62 @@ Result<std::vector<ProcessId>> listOpenProcesses(Transaction &tx)
             ids.push_back(*id);
     }));
     return ids;
+}
+
+Result<ProcessCounts> countProcesses(Transaction &tx)
+{
+    ProcessCounts counts;
+    GEMMARY_TRY(tx.read("count_processes", {}, [&](const Row &row) {
+        const qint64 count = row.integer(4);
+        if (row.flag(2)) {
+            counts.removed += count;
+            return;
+        }
+        addCount(counts, processStateFrom(row.text(0)).value_or(ProcessState::Failed), row.flag(1), count);
+        counts.problems += row.flag(3) ? count : 0;
+    }));
+    return counts;
+}
+
+Result<NewProcess> readRequest(Transaction &tx, const ProcessId &id)
+{
+    GEMMARY_ASSIGN(process, readProcess(tx, id));
+    return std::move(process.request);
+}
+
+Result<std::vector<DocumentLine>> listDocumentLines(Transaction &tx, const ProcessId &id, qint64 after,
+                                                    int limit)
+{
+    std::vector<DocumentLine> lines;
+    GEMMARY_TRY(tx.read("list_document_lines", {id.toString(), after, limit},
+                        [&](const Row &row) { lines.push_back(documentLineFrom(row)); }));
+    if (lines.empty())
+        GEMMARY_TRY(readProcess(tx, id));
+    return lines;
+}
+
+Result<DocumentRow> readDocument(Transaction &tx, const ProcessId &id, qint64 number)
+{
+    GEMMARY_TRY(readProcess(tx, id));
+    DocumentRow document;
+    GEMMARY_ASSIGN(rows, tx.read("select_document", {id.toString(), number},
+                                 [&](const Row &row) { document = documentRowFrom(row); }));
+    if (rows == 0) {
+        return failure(ErrorKind::NotFound,
+                       QStringLiteral("The process has no document number %1.").arg(number));
+    }
+    return document;
+}
+
+Result<std::optional<Summary>> readSummary(Transaction &tx, const ProcessId &id, qint64 number)
+{
+    GEMMARY_TRY(readProcess(tx, id));
+    std::optional<Summary> summary;
+    GEMMARY_TRY(tx.read("select_document_summary", {id.toString(), number}, [&](const Row &row) {
+        if (!row.isNull(0))
+            summary = summaryFromJson(jsonFrom(row.text(0)));
+    }));
+    return summary;
 }
 
 } // namespace Gemmary

@@ -18,5 +18,11 @@ namespace Gemmary {
                                                                  qint64 after, int limit);
 [[nodiscard]] Result<std::vector<DeadLetter>> listDeadLetters(Transaction &tx, const ProcessId &id);
 [[nodiscard]] Result<std::vector<ProcessId>> listOpenProcesses(Transaction &tx);
+[[nodiscard]] Result<ProcessCounts> countProcesses(Transaction &tx);
+[[nodiscard]] Result<NewProcess> readRequest(Transaction &tx, const ProcessId &id);
+[[nodiscard]] Result<std::vector<DocumentLine>> listDocumentLines(Transaction &tx, const ProcessId &id,
+                                                                  qint64 after, int limit);
+[[nodiscard]] Result<DocumentRow> readDocument(Transaction &tx, const ProcessId &id, qint64 number);
+[[nodiscard]] Result<std::optional<Summary>> readSummary(Transaction &tx, const ProcessId &id, qint64 number);
 
 } // namespace Gemmary

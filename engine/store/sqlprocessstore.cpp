@@ -2,6 +2,7 @@
 #include "store/sqlprocessstore.h"
 
 #include "store/database.h"
+#include "store/history.h"
 #include "store/jobs.h"
 #include "store/plan.h"
 #include "store/processrecord.h"
@@ -50,6 +51,17 @@ Result<void> SqlProcessStore::remove(const ProcessId &id)
 Result<void> SqlProcessStore::restore(const ProcessId &id)
 {
     return m_database.write([&](Transaction &tx) { return restoreProcess(tx, id); });
+}
+
+Result<void> SqlProcessStore::rename(const ProcessId &id, const QString &name)
+{
+    return m_database.write([&](Transaction &tx) { return renameProcess(tx, id, name); });
+}
+
+Result<void> SqlProcessStore::addInputs(const ProcessId &id, const std::vector<Locator> &inputs,
+                                        const QStringList &names)
+{
+    return m_database.write([&](Transaction &tx) { return Gemmary::addInputs(tx, id, inputs, names); });
 }
 
 Result<qint64> SqlProcessStore::purgeRemoved(std::chrono::milliseconds age)
@@ -164,6 +176,36 @@ Result<std::vector<DocumentSummary>> SqlProcessStore::summaries(const ProcessId 
 Result<std::vector<DeadLetter>> SqlProcessStore::deadLetters(const ProcessId &id)
 {
     return m_database.read([&](Transaction &tx) { return listDeadLetters(tx, id); });
+}
+
+Result<ProcessCounts> SqlProcessStore::counts()
+{
+    return m_database.read([](Transaction &tx) { return countProcesses(tx); });
+}
+
+Result<NewProcess> SqlProcessStore::request(const ProcessId &id)
+{
+    return m_database.read([&](Transaction &tx) { return readRequest(tx, id); });
+}
+
+Result<std::vector<HistoryPoint>> SqlProcessStore::history(const ProcessId &id, int mostPoints)
+{
+    return m_database.read([&](Transaction &tx) { return readHistory(tx, id, mostPoints); });
+}
+
+Result<std::vector<DocumentLine>> SqlProcessStore::documentLines(const ProcessId &id, qint64 after, int limit)
+{
+    return m_database.read([&](Transaction &tx) { return listDocumentLines(tx, id, after, limit); });
+}
+
+Result<DocumentRow> SqlProcessStore::document(const ProcessId &id, qint64 number)
+{
+    return m_database.read([&](Transaction &tx) { return readDocument(tx, id, number); });
+}
+
+Result<std::optional<Summary>> SqlProcessStore::documentSummary(const ProcessId &id, qint64 number)
+{
+    return m_database.read([&](Transaction &tx) { return readSummary(tx, id, number); });
 }
 
 Result<std::vector<ProcessId>> SqlProcessStore::openProcesses()

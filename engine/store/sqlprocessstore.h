@@ -21,6 +21,9 @@ public:
     Result<void> setPaused(const ProcessId &id, bool paused) override;
     Result<void> remove(const ProcessId &id) override;
     Result<void> restore(const ProcessId &id) override;
+    Result<void> rename(const ProcessId &id, const QString &name) override;
+    Result<void> addInputs(const ProcessId &id, const std::vector<Locator> &inputs,
+                           const QStringList &names) override;
     Result<qint64> purgeRemoved(std::chrono::milliseconds age) override;
 
     Result<std::optional<PlanClaim>> claimPlan(const std::optional<ProcessId> &only,
@@ -47,6 +50,12 @@ public:
     Result<std::vector<DocumentRow>> documents(const ProcessId &id, const DocumentFilter &filter) override;
     Result<std::vector<DocumentSummary>> summaries(const ProcessId &id, qint64 after, int limit) override;
     Result<std::vector<DeadLetter>> deadLetters(const ProcessId &id) override;
+    Result<ProcessCounts> counts() override;
+    Result<NewProcess> request(const ProcessId &id) override;
+    Result<std::vector<HistoryPoint>> history(const ProcessId &id, int mostPoints) override;
+    Result<std::vector<DocumentLine>> documentLines(const ProcessId &id, qint64 after, int limit) override;
+    Result<DocumentRow> document(const ProcessId &id, qint64 number) override;
+    Result<std::optional<Summary>> documentSummary(const ProcessId &id, qint64 number) override;
     Result<std::vector<ProcessId>> openProcesses() override;
 
 private:

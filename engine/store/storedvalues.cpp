@@ -149,6 +149,48 @@ DocumentRow documentRowFrom(const Row &row)
 
 namespace {
 
+// The figures of a row that was settled before there were columns for them.
+void readEarlierFigures(const TextFacts &facts, const DocumentStatistics &statistics, DocumentLine &line)
+{
+    line.format = facts.format;
+    line.encoding = facts.encoding;
+    line.encodingGuessed = facts.encodingGuessed;
+    line.language = statistics.language.language;
+    line.words = statistics.counts.words;
+    line.lines = statistics.counts.lines;
+    line.characters = statistics.counts.characters;
+    line.sentences = statistics.counts.sentences;
+}
+
+} // namespace
+
+DocumentLine documentLineFrom(const Row &row)
+{
+    DocumentLine line;
+    line.number = row.integer(0);
+    line.name = row.text(1);
+    line.locator = locatorFrom(row, 2);
+    line.bytes = row.integer(4);
+    line.state = documentStateFrom(row.text(5)).value_or(DocumentState::Waiting);
+    line.problem = problemFrom(row, 6);
+    line.milliseconds = row.integer(8);
+    if (row.isNull(13)) {
+        readEarlierFigures(factsFrom(row.text(17)), documentStatisticsFromJson(jsonFrom(row.text(18))), line);
+        return line;
+    }
+    line.format = row.text(9);
+    line.encoding = row.text(10);
+    line.encodingGuessed = row.flag(11);
+    line.language = row.text(12);
+    line.words = row.integer(13);
+    line.lines = row.integer(14);
+    line.characters = row.integer(15);
+    line.sentences = row.integer(16);
+    return line;
+}
+
+namespace {
+
 // The sums of progress, from column `first` of a snapshot's row.
 void readProgress(const Row &row, int first, bool hasSummary, ProcessSnapshot &snapshot)
 {

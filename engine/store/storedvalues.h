@@ -4,6 +4,7 @@
 #include "domain/document.h"
 #include "domain/job.h"
 #include "domain/process.h"
+#include "domain/views.h"
 #include "store/transaction.h"
 
 #include <QJsonObject>
@@ -35,6 +36,7 @@ void readInputs(const QString &json, NewProcess &process);
 
 [[nodiscard]] DocumentTask taskFrom(const Row &row); // columns of select_planned_documents
 [[nodiscard]] DocumentRow documentRowFrom(const Row &row);
+[[nodiscard]] DocumentLine documentLineFrom(const Row &row);
 [[nodiscard]] ProcessSnapshot snapshotFrom(const Row &row);
 
 // The columns process_id, level, stage, node_no that begin most statements on jobs and results.

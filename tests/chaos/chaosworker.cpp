@@ -69,6 +69,14 @@ public:
         return m_real.readTable(table, visit);
     }
 
+    std::string fold(std::string_view text) const override { return m_real.fold(text); }
+
+    std::unique_ptr<TermSearch> newSearch(std::string term, const ProcessSettings &settings,
+                                          TermFound found) const override
+    {
+        return m_real.newSearch(std::move(term), settings, std::move(found));
+    }
+
 private:
     const Analyzer &m_real;
     Dice &m_dice;

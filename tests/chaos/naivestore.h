@@ -24,6 +24,12 @@ public:
     Result<void> setPaused(const ProcessId &id, bool paused) override { return m_real.setPaused(id, paused); }
     Result<void> remove(const ProcessId &id) override { return m_real.remove(id); }
     Result<void> restore(const ProcessId &id) override { return m_real.restore(id); }
+    Result<void> rename(const ProcessId &id, const QString &name) override { return m_real.rename(id, name); }
+    Result<void> addInputs(const ProcessId &id, const std::vector<Locator> &inputs,
+                           const QStringList &names) override
+    {
+        return m_real.addInputs(id, inputs, names);
+    }
     Result<qint64> purgeRemoved(std::chrono::milliseconds age) override { return m_real.purgeRemoved(age); }
     Result<std::optional<PlanClaim>> claimPlan(const std::optional<ProcessId> &only,
                                                const InstanceId &instance) override
@@ -88,6 +94,24 @@ public:
     Result<std::vector<DeadLetter>> deadLetters(const ProcessId &id) override
     {
         return m_real.deadLetters(id);
+    }
+    Result<ProcessCounts> counts() override { return m_real.counts(); }
+    Result<NewProcess> request(const ProcessId &id) override { return m_real.request(id); }
+    Result<std::vector<HistoryPoint>> history(const ProcessId &id, int mostPoints) override
+    {
+        return m_real.history(id, mostPoints);
+    }
+    Result<std::vector<DocumentLine>> documentLines(const ProcessId &id, qint64 after, int limit) override
+    {
+        return m_real.documentLines(id, after, limit);
+    }
+    Result<DocumentRow> document(const ProcessId &id, qint64 number) override
+    {
+        return m_real.document(id, number);
+    }
+    Result<std::optional<Summary>> documentSummary(const ProcessId &id, qint64 number) override
+    {
+        return m_real.documentSummary(id, number);
     }
     Result<std::vector<ProcessId>> openProcesses() override { return m_real.openProcesses(); }
 

@@ -107,6 +107,7 @@ public:
                     gate.waitFor(60s);
                 return real->next();
             }
+            QByteArray endCursor() const override { return real->endCursor(); }
             std::unique_ptr<DocumentScan> real;
             CancelToken gate;
             int free = 0;

@@ -1,2 +1,2 @@
--- name, process_id
+-- The pages are part of the version: name, process_id
 UPDATE processes SET name = ?, plan_pages = plan_pages + 1 WHERE process_id = ? AND purging = 0
