@@ -4,6 +4,8 @@
 #include "cli/terminal.h"
 #include "settings/settings.h"
 
+#include <QThread>
+
 #include <functional>
 #include <memory>
 #include <vector>
@@ -30,6 +32,13 @@ public:
 
     // The engine on the store that the flags and settings name; the same at each call.
     [[nodiscard]] Result<Engine *> engine() const { return m_opener(storePath); }
+
+    // How many batches to work on at the same time: the option, else the settings, else one a core.
+    [[nodiscard]] int workers(int option) const
+    {
+        const int chosen = option > 0 ? option : settings.ui.workers;
+        return chosen > 0 ? chosen : QThread::idealThreadCount();
+    }
 
     Terminal &terminal;
     Settings settings;

@@ -2,6 +2,7 @@
 #include "cli/helptexts.h"
 
 #include "cli/exitcodes.h"
+#include "settings/settingstable.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -31,20 +32,44 @@ QString exitCodesText()
                   "130  ended by Ctrl+C; 143 by a termination signal\n");
 }
 
+// The settings that have something to say to the command line, in the table's order.
+QString settingsText()
+{
+    const QStringList ofTheWindow{
+        QStringLiteral("GEMMARY_START_AT_ONCE"), QStringLiteral("GEMMARY_TRAY"),
+        QStringLiteral("GEMMARY_NOTIFICATIONS"), QStringLiteral("GEMMARY_KEEP_AWAKE"),
+        QStringLiteral("GEMMARY_APPEARANCE"),    QStringLiteral("GEMMARY_LANGUAGE")};
+    QString text;
+    for (const SettingRow &row : settingRows()) {
+        const QString key = QString::fromLatin1(row.key);
+        if (!row.isPreference || ofTheWindow.contains(key))
+            continue;
+        const QString normal = settingText(Settings(), row);
+        text += QStringLiteral("  %1 %2").arg(key, -26).arg(expectedText(row));
+        text += normal.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(normal);
+        text += QLatin1Char('\n');
+    }
+    return text;
+}
+
 QString environmentText()
 {
-    return Tr::tr(
-        "Read from flags, then the environment, then ./.env, then ~/.config/gemmary/gemmary.conf, then\n"
-        "/etc/gemmary/gemmary.conf; the first one found wins. Files hold KEY=VALUE lines.\n"
-        "\n"
-        "  GEMMARY_HOME        where everything is kept (~/.local/share/gemmary)\n"
-        "  GEMMARY_SUMMARIZER  extractive or none\n"
-        "  GEMMARY_LOG_LEVEL   debug, info, warning or error; the log is gemmary.log in GEMMARY_HOME\n"
-        "  GEMMARY_PROFILE     prod ignores the two test hooks below\n"
-        "  NO_COLOR            no colours; FORCE_COLOR: colours even where there is no terminal\n"
-        "\n"
-        "  TEST_WORKER_DELAY_SECONDS   waits after each document\n"
-        "  TEST_WORKER_FORCE_FAILURE   true: each batch fails after its first document\n");
+    return Tr::tr("Read from flags, then the environment, then ./.env, then ~/.config/gemmary/gemmary.conf, "
+                  "then\n"
+                  "/etc/gemmary/gemmary.conf; the first one found wins. Files hold KEY=VALUE lines.\n"
+                  "\n"
+                  "  GEMMARY_HOME               where everything is kept, gemmary.log too "
+                  "(~/.local/share/gemmary)\n"
+                  "  GEMMARY_PROFILE            prod ignores the two test hooks below\n"
+                  "  NO_COLOR                   no colours; FORCE_COLOR: colours even where there is no "
+                  "terminal\n"
+                  "\n"
+                  "For what no option says, and for the window:\n"
+                  "\n") +
+           settingsText() +
+           Tr::tr("\n"
+                  "  TEST_WORKER_DELAY_SECONDS  waits after each document\n"
+                  "  TEST_WORKER_FORCE_FAILURE  true: each batch fails after its first document\n");
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "engine.h"
+#include "settings/settingstable.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -67,15 +68,15 @@ void ProcessOptions::describe(CLI::App &app)
         ->allow_extra_args(false);
     app.add_option("--max-size", m_largest,
                    say(QT_TR_NOOP("Skip larger documents, such as 64M; 2G otherwise")));
-    app.add_flag("--hidden", m_hidden, say(QT_TR_NOOP("Read hidden files and folders, too")));
-    app.add_flag("--segment-chinese", m_segment,
+    app.add_flag("--hidden,!--no-hidden", m_hidden, say(QT_TR_NOOP("Read hidden files and folders, too")));
+    app.add_flag("--segment-chinese,!--no-segment-chinese", m_segment,
                  say(QT_TR_NOOP("Dictionary words for Chinese and Japanese instead of characters")));
 }
 
 Result<NewProcess> ProcessOptions::build(CommandContext &context) const
 {
     NewProcess process;
-    GEMMARY_ASSIGN(chosen, settings(context));
+    GEMMARY_ASSIGN(chosen, settings(context.settings.processDefaults));
     process.settings = std::move(chosen);
     process.name = m_name.empty() ? defaultName(m_paths) : text(m_name);
     GEMMARY_TRY(addInputs(process, context));
@@ -107,11 +108,9 @@ Result<void> ProcessOptions::addInputs(NewProcess &process, CommandContext &cont
     return {};
 }
 
-Result<ProcessSettings> ProcessOptions::settings(const CommandContext &context) const
+// The options that are texts, each with what may stand there.
+Result<void> ProcessOptions::applyTexts(ProcessSettings &settings) const
 {
-    ProcessSettings settings;
-    settings.summarizer = m_summarizer.empty() ? context.settings.summarizer : text(m_summarizer);
-    settings.model = m_model.empty() ? context.settings.model : text(m_model);
     if (settings.summarizer != QLatin1StringView("extractive") &&
         settings.summarizer != QLatin1StringView("none")) {
         return failure(
@@ -119,7 +118,6 @@ Result<ProcessSettings> ProcessOptions::settings(const CommandContext &context) 
             Tr::tr("There is no summariser \"%1\". Choose extractive or none.").arg(settings.summarizer));
     }
     static const QRegularExpression code(QStringLiteral("^([a-z]{2,3})?$"));
-    settings.language = text(m_language).toLower();
     if (!code.match(settings.language).hasMatch()) {
         return failure(
             ErrorKind::InvalidInput,
@@ -134,30 +132,32 @@ Result<ProcessSettings> ProcessOptions::settings(const CommandContext &context) 
         }
         settings.largestDocument = *size;
     }
-    for (const std::string &pattern : m_exclude)
-        settings.exclude.append(text(pattern));
-    settings.topWords = m_top;
-    settings.summarySentences = m_sentences;
-    settings.batchSize = m_batchSize;
-    settings.words = text(m_words);
-    settings.countDuplicates = m_duplicates == "count";
-    settings.readHidden = m_hidden;
-    settings.segmentChinese = m_segment;
-    return settings;
+    return {};
 }
 
-std::optional<qint64> parseSize(const QString &text)
+Result<ProcessSettings> ProcessOptions::settings(const ProcessSettings &defaults) const
 {
-    static const QRegularExpression form(QStringLiteral("^\\s*(\\d{1,12})\\s*([KMGT]?)(i?B)?\\s*$"),
-                                         QRegularExpression::CaseInsensitiveOption);
-    const auto match = form.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const qint64 number = match.captured(1).toLongLong();
-    const QString unit = match.captured(2).toUpper();
-    const auto power = unit.isEmpty() ? 0 : QStringLiteral("KMGT").indexOf(unit) + 1;
-    constexpr qint64 Most = qint64(1) << 50;
-    return number > (Most >> (10 * power)) ? std::nullopt : std::optional(number << (10 * power));
+    const auto given = [](const std::string &option, const QString &otherwise) {
+        return option.empty() ? otherwise : text(option);
+    };
+    ProcessSettings settings = defaults;
+    settings.summarizer = given(m_summarizer, defaults.summarizer);
+    settings.model = given(m_model, defaults.model);
+    settings.language = given(m_language, defaults.language).toLower();
+    settings.words = given(m_words, defaults.words);
+    GEMMARY_TRY(applyTexts(settings));
+    if (!m_exclude.empty())
+        settings.exclude.clear();
+    for (const std::string &pattern : m_exclude)
+        settings.exclude.append(text(pattern));
+    if (!m_duplicates.empty())
+        settings.countDuplicates = m_duplicates == "count";
+    settings.topWords = m_top.value_or(defaults.topWords);
+    settings.summarySentences = m_sentences.value_or(defaults.summarySentences);
+    settings.batchSize = m_batchSize.value_or(defaults.batchSize);
+    settings.readHidden = m_hidden.value_or(defaults.readHidden);
+    settings.segmentChinese = m_segment.value_or(defaults.segmentChinese);
+    return settings;
 }
 
 } // namespace Gemmary

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "domain/process.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> addInputs(NewProcess &process, CommandContext &context) const;
-    [[nodiscard]] Result<ProcessSettings> settings(const CommandContext &context) const;
+    [[nodiscard]] Result<ProcessSettings> settings(const ProcessSettings &defaults) const;
+    [[nodiscard]] Result<void> applyTexts(ProcessSettings &settings) const;
 
     std::vector<std::string> m_paths;
     std::vector<std::string> m_exclude;
@@ -35,17 +37,14 @@ private:
     std::string m_summarizer;
     std::string m_model;
     std::string m_language;
-    std::string m_words = "terms";
-    std::string m_duplicates = "skip";
+    std::string m_words;
+    std::string m_duplicates;
     std::string m_largest;
-    int m_top = 5;
-    int m_sentences = 3;
-    int m_batchSize = 100;
-    bool m_hidden = false;
-    bool m_segment = false;
+    std::optional<int> m_top; // what is not given is as the settings have it
+    std::optional<int> m_sentences;
+    std::optional<int> m_batchSize;
+    std::optional<bool> m_hidden;
+    std::optional<bool> m_segment;
 };
-
-// "64M", "2 GB", "1000" in bytes; nullopt for anything else. Units are powers of 1024.
-[[nodiscard]] std::optional<qint64> parseSize(const QString &text);
 
 } // namespace Gemmary

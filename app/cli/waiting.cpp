@@ -10,7 +10,6 @@
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QThread>
 
 namespace Gemmary {
 
@@ -45,7 +44,7 @@ Result<int> Waiting::waitFor(CommandContext &context, const ProcessId &id) const
 {
     GEMMARY_ASSIGN(engine, context.engine());
     FollowSettings settings;
-    settings.workers = m_workers > 0 ? m_workers : QThread::idealThreadCount();
+    settings.workers = context.workers(m_workers);
     if (m_timeout > 0)
         settings.timeout = std::chrono::seconds(m_timeout);
     const FollowEnd end = ProcessFollower(*engine, context.terminal, id, settings).follow();

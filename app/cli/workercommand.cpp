@@ -8,7 +8,6 @@
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QThread>
 
 namespace Gemmary {
 
@@ -51,7 +50,7 @@ public:
         QObject::connect(engine, &Engine::storeTroubled, &loop,
                          [&](const Error &error) { context.terminal.note(error.message); });
         context.terminal.note(Tr::tr("Working. Ctrl+C ends it after the batches in hand."));
-        engine->startWorking({m_workers > 0 ? m_workers : QThread::idealThreadCount(), std::nullopt});
+        engine->startWorking({context.workers(m_workers), std::nullopt});
         loop.exec();
         return ExitOk;
     }

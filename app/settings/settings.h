@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/processsettings.h"
 
 #include <QHash>
 #include <QString>
@@ -14,40 +15,58 @@
 
 namespace Gemmary {
 
-// What the programs are told from outside, once, at their start. Flags win over the environment, over ./.env,
-// over the user's file, over the system's.
+// What the window is told; the command line reads only `workers`.
+struct UiSettings
+{
+    int workers = 0;                               // batches worked on at the same time; 0: one a core
+    QString appearance = QStringLiteral("system"); // or "light", "dark", "high-contrast"
+    QString language = QStringLiteral("system");   // of the texts; or "en", "es", "pseudo"
+    bool notifications = true;
+    bool trayIcon = false;
+    bool keepAwake = true;
+    bool startAtOnce = true; // false: a drop waits for Start
+};
+
+// What the programs are told from outside. Flags win over the environment, over ./.env, over the user's file,
+// over the system's.
 struct Settings
 {
     QString instance = QUuid::createUuid().toString(QUuid::WithoutBraces); // of this run, in log and leases
     QString home;                                                          // all data below it
     QString databaseUrl;                                                   // empty: the local store
-    QString summarizer = QStringLiteral("extractive");
-    QString model;
+    QString profile;
     QtMsgType logLevel = QtInfoMsg;
     bool production = false;                // profile `prod`: the test hooks are off
     std::chrono::milliseconds testDelay{0}; // after each document
     bool testFailure = false;               // each leaf fails after its first document
+    ProcessSettings processDefaults;        // of processes for which nothing else is asked
+    UiSettings ui;
 
     [[nodiscard]] QString storePath() const { return home + QStringLiteral("/gemmary.db"); }
     [[nodiscard]] QString logPath() const { return home + QStringLiteral("/gemmary.log"); }
 };
 
-// One place a setting may come from, the winning one first.
+// Where a value comes from, the winning place first.
+enum class SettingOrigin { Environment, FolderFile, UserFile, SystemFile, Default };
+
+// One place a setting may come from.
 struct SettingsSource
 {
-    QString name; // for messages: "environment", a file's path
+    QString name; // for messages: "the environment", a file's path
     QHash<QString, QString> values;
+    SettingOrigin origin = SettingOrigin::Environment;
 };
+using SettingsSources = std::vector<SettingsSource>; // the winning one first
 
 // The sources of this program: environment, ./.env, the user's gemmary.conf, the system's. A file that is not
 // there is no source; a line that cannot be read is an InvalidInput error that names it.
-[[nodiscard]] Result<std::vector<SettingsSource>> settingsSources();
+[[nodiscard]] Result<SettingsSources> settingsSources();
 
 // Reads every known key from the sources; a value that cannot be is an InvalidInput error that names its key,
 // source and what may stand there.
-[[nodiscard]] Result<Settings> loadSettings(const std::vector<SettingsSource> &sources);
+[[nodiscard]] Result<Settings> loadSettings(const SettingsSources &sources);
 
-// KEY=VALUE lines as in .env files: blanks around, `export`, # comments, single or double quotes.
-[[nodiscard]] Result<QHash<QString, QString>> parseEnvironmentFile(const QString &text, const QString &name);
+// The source that decides about `key`; null: none does, its default holds.
+[[nodiscard]] const SettingsSource *sourceOf(const QString &key, const SettingsSources &sources);
 
 } // namespace Gemmary

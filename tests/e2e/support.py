@@ -26,6 +26,7 @@ class CliTest(unittest.TestCase):
         }
         self.environment["GEMMARY_HOME"] = str(self.root / "home")
         self.environment["LC_ALL"] = "C.UTF-8"
+        self.environment["XDG_CONFIG_HOME"] = str(self.root / "config")  # not the preferences of who runs the tests
 
     def write(self, name, content):
         path = self.folder / name

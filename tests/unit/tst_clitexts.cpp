@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/processoptions.h"
 #include "cli/progressline.h"
 #include "cli/suggestion.h"
 #include "cli/terminal.h"
@@ -14,26 +13,6 @@ class TestCliTexts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void size_everyForm_isReadOrRefused_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<qint64>("bytes"); // -1: refused
-        QTest::newRow("plain") << QStringLiteral("1000") << qint64(1000);
-        QTest::newRow("K") << QStringLiteral("4K") << qint64(4096);
-        QTest::newRow("GB") << QStringLiteral("2 GB") << qint64(2) * 1024 * 1024 * 1024;
-        QTest::newRow("MiB") << QStringLiteral("64MiB") << qint64(64) * 1024 * 1024;
-        QTest::newRow("word") << QStringLiteral("huge") << qint64(-1);
-        QTest::newRow("negative") << QStringLiteral("-1") << qint64(-1);
-        QTest::newRow("overflow") << QStringLiteral("999999999999T") << qint64(-1);
-    }
-
-    void size_everyForm_isReadOrRefused()
-    {
-        QFETCH(QString, text);
-        QFETCH(qint64, bytes);
-        QCOMPARE(parseSize(text).value_or(-1), bytes);
-    }
-
     void name_withControls_cannotHarmTheTerminal()
     {
         const QString text = printable(QStringLiteral("a\x1b[31mb\nc\u202Ed\u0085e"));

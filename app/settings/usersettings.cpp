@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/usersettings.h"
+
+#include "settings/environmentfile.h"
+#include "settings/settingstable.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Gemmary {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Settings)
+};
+
+QString userFileOf(const SettingsSources &sources)
+{
+    const auto file = std::ranges::find(sources, SettingOrigin::UserFile, &SettingsSource::origin);
+    return file == sources.end() ? userSettingsPath() : file->name;
+}
+
+// The value in the form that files keep.
+Result<QString> checked(const QString &key, const QString &value)
+{
+    const SettingRow *row = settingRow(key);
+    if (!row || !row->isPreference)
+        return failure(ErrorKind::InvalidInput, Tr::tr("There is no preference %1.").arg(key));
+    Settings settings;
+    if (!setSetting(settings, *row, value)) {
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("%1 cannot be \"%2\": it must be %3.").arg(key, value, expectedText(*row)));
+    }
+    return settingText(settings, *row);
+}
+
+} // namespace
+
+QString valueWithoutUser(const QString &key, const SettingsSources &sources)
+{
+    SettingsSources others;
+    std::ranges::copy_if(sources, std::back_inserter(others), [](const SettingsSource &source) {
+        return source.origin == SettingOrigin::SystemFile;
+    });
+    const SettingRow *row = settingRow(key);
+    const auto settings = loadSettings(others);
+    return row ? settingText(settings.value_or(Settings()), *row) : QString();
+}
+
+Result<void> setUserValue(const SettingsSources &sources, const QString &key, const QString &value)
+{
+    GEMMARY_ASSIGN(text, checked(key, value));
+    const bool isDefault = text == valueWithoutUser(key, sources);
+    return changeEnvironmentFile(userFileOf(sources),
+                                 {{key, isDefault ? std::nullopt : std::optional(std::move(text))}});
+}
+
+QMap<QString, QString> userValues(const SettingsSources &sources)
+{
+    QMap<QString, QString> values;
+    const auto file = std::ranges::find(sources, SettingOrigin::UserFile, &SettingsSource::origin);
+    if (file == sources.end())
+        return values;
+    for (const SettingRow &row : settingRows()) {
+        const QString key = QString::fromLatin1(row.key);
+        if (row.isPreference && file->values.contains(key))
+            values.insert(key, file->values.value(key));
+    }
+    return values;
+}
+
+Result<void> replaceUserValues(const SettingsSources &sources, const QMap<QString, QString> &values)
+{
+    SettingChanges changes;
+    for (const SettingRow &row : settingRows()) {
+        if (row.isPreference)
+            changes.insert(QString::fromLatin1(row.key), std::nullopt);
+    }
+    for (auto value = values.cbegin(); value != values.cend(); ++value) {
+        GEMMARY_ASSIGN(text, checked(value.key(), value.value()));
+        changes.insert(value.key(), std::move(text));
+    }
+    return changeEnvironmentFile(userFileOf(sources), changes);
+}
+
+} // namespace Gemmary

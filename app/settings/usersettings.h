@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings/settings.h"
+
+#include <QMap>
+
+namespace Gemmary {
+
+// What the user chose: the preferences in the user's file. Other lines of it are left alone.
+
+// A preference's value for somebody whose own file does not name it.
+[[nodiscard]] QString valueWithoutUser(const QString &key, const SettingsSources &sources);
+
+// Keeps the choice in the user's file; a choice that is the default anyhow is taken out. InvalidInput: no
+// such preference or value; Storage: the file could not be written, and is as it was.
+[[nodiscard]] Result<void> setUserValue(const SettingsSources &sources, const QString &key,
+                                        const QString &value);
+
+// What the user's file says about preferences.
+[[nodiscard]] QMap<QString, QString> userValues(const SettingsSources &sources);
+
+// Puts `values` in the place of userValues(): every preference that is not in them is taken out.
+[[nodiscard]] Result<void> replaceUserValues(const SettingsSources &sources,
+                                             const QMap<QString, QString> &values);
+
+} // namespace Gemmary

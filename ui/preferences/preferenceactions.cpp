@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preferences/preferenceactions.h"
+
+#include "preferences/informationrow.h"
+#include "widgets/format.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QUrl>
+
+namespace Gemmary {
+
+namespace {
+
+constexpr std::chrono::milliseconds UndoTime{10'000};
+const QString FileEnding = QStringLiteral("conf");
+
+} // namespace
+
+PreferenceActions::PreferenceActions(PreferencesSource &source, QWidget *window)
+    : QObject(window)
+    , m_source(source)
+    , m_window(window)
+{}
+
+std::vector<PreferenceActions::PagedRow> PreferenceActions::makeRows(QWidget *parent)
+{
+    std::vector<PagedRow> rows = makeStorageRows(parent);
+    for (const auto &more : {makePrivacyRows(parent), makeAdvancedRows(parent)})
+        rows.insert(rows.end(), more.begin(), more.end());
+    return rows;
+}
+
+std::vector<PreferenceActions::PagedRow> PreferenceActions::makeStorageRows(QWidget *parent)
+{
+    const PreferenceFacts facts = m_source.facts();
+    auto *results = new InformationRow(tr("Results"),
+                                       //: %1 is a size such as "12 MB"
+                                       tr("All processes with their figures, word tables and summaries: %1")
+                                           .arg(formatBytes(facts.storeBytes)),
+                                       parent);
+    results->addPath(facts.storePath);
+    results->addButton(tr("Open folder"), [this, facts] {
+        open(facts.homePath,
+             tr("No program on this computer shows folders. It is %1.").arg(isolated(facts.homePath)));
+    });
+    auto *place = new InformationRow(tr("Keep them elsewhere"),
+                                     tr("Set the environment variable GEMMARY_HOME to another folder before "
+                                        "Gemmary starts. Sharing one database "
+                                        "between computers comes with a later version."),
+                                     parent);
+    return {{PreferencePage::Storage, results}, {PreferencePage::Storage, place}};
+}
+
+std::vector<PreferenceActions::PagedRow> PreferenceActions::makePrivacyRows(QWidget *parent)
+{
+    auto *leaves = new InformationRow(tr("What leaves this computer: nothing"),
+                                      tr("Gemmary opens no network connection: no telemetry, no account, no "
+                                         "look for updates. Summaries are made "
+                                         "here, from the documents' own sentences."),
+                                      parent);
+    auto *reads =
+        new InformationRow(tr("Your documents are only read"),
+                           tr("They are never changed, moved or copied as a whole. What you paste is kept "
+                              "with its process, because there is no file to read it from again."),
+                           parent);
+    auto *kept = new InformationRow(tr("What is kept"),
+                                    tr("Names and places of documents, their figures and words, and their "
+                                       "key sentences, in the file of results."),
+                                    parent);
+    kept->addPath(m_source.facts().storePath);
+    auto *removed = new InformationRow(tr("Removed processes"),
+                                       tr("Stay under Recently removed for 30 days, so that a slip can be "
+                                          "undone; then they are deleted for good."),
+                                       parent);
+    auto *recent =
+        new InformationRow(tr("Recent folders"), tr("Remembered so that you can choose them again."), parent);
+    recent->addButton(tr("Forget them"), [this] { forgetRecentFolders(); });
+    return {{PreferencePage::Privacy, leaves},
+            {PreferencePage::Privacy, reads},
+            {PreferencePage::Privacy, kept},
+            {PreferencePage::Privacy, removed},
+            {PreferencePage::Privacy, recent}};
+}
+
+std::vector<PreferenceActions::PagedRow> PreferenceActions::makeAdvancedRows(QWidget *parent)
+{
+    const PreferenceFacts facts = m_source.facts();
+    auto *log = new InformationRow(tr("Log"), {}, parent);
+    log->addPath(facts.logPath);
+    log->addButton(tr("Open log"), [this, path = facts.logPath] {
+        open(path, tr("No program on this computer shows the log. It is %1.").arg(isolated(path)));
+    });
+    auto *file =
+        new InformationRow(tr("File of preferences"),
+                           tr("Lines that you write into it yourself, and comments, are kept."), parent);
+    file->addPath(facts.settingsPath);
+    auto *diagnostics = new InformationRow(
+        tr("Diagnostics"),
+        tr("Versions and settings for a report of trouble. No document, no address, no password."), parent);
+    diagnostics->addButton(tr("Copy"), [this] { copyDiagnostics(); });
+    auto *take = new InformationRow(
+        tr("Take your preferences along"),
+        tr("To another computer, or as a copy to come back to. No folders and no passwords."), parent);
+    take->addButton(tr("Import…"), [this] { chooseImport(); });
+    take->addButton(tr("Export…"), [this] { chooseExport(); });
+    auto *reset = new InformationRow(tr("Start over"),
+                                     tr("Every preference gets its default. You can undo it."), parent);
+    reset->addButton(tr("Reset all"), [this] { resetAll(); });
+    return {{PreferencePage::Advanced, log},
+            {PreferencePage::Advanced, diagnostics},
+            {PreferencePage::Advanced, file},
+            {PreferencePage::Advanced, take},
+            {PreferencePage::Advanced, reset}};
+}
+
+void PreferenceActions::open(const QString &path, const QString &otherwise)
+{
+    if (!QFileInfo::exists(path))
+        sayFailed({ErrorKind::NotFound, tr("There is no %1 yet.").arg(isolated(path)), {}});
+    else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        sayFailed({ErrorKind::Unavailable, otherwise, {}});
+}
+
+void PreferenceActions::chooseExport()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Export preferences"), QDir::homePath(),
+                                   tr("Preferences (*.%1)").arg(FileEnding));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(FileEnding);
+    dialog->selectFile(QStringLiteral("gemmary-preferences.") + FileEnding);
+    connect(dialog, &QFileDialog::fileSelected, this, &PreferenceActions::exportTo);
+    dialog->open();
+}
+
+void PreferenceActions::chooseImport()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Import preferences"), QDir::homePath(),
+                                   tr("Preferences (*.%1);;All files (*)").arg(FileEnding));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &PreferenceActions::importFrom);
+    dialog->open();
+}
+
+void PreferenceActions::exportTo(const QString &path)
+{
+    if (const auto done = m_source.exportTo(path); !done)
+        sayFailed(done.error());
+    else
+        say(tr("Your preferences are in %1.").arg(isolated(path)));
+}
+
+void PreferenceActions::importFrom(const QString &path)
+{
+    const auto before = m_source.chosen();
+    if (const auto done = m_source.importFrom(path); !done)
+        sayFailed(done.error());
+    else
+        sayWithUndo(tr("The preferences in %1 hold now.").arg(isolated(path)), before);
+}
+
+void PreferenceActions::resetAll()
+{
+    const auto before = m_source.chosen();
+    if (const auto done = m_source.replaceChosen({}); !done)
+        sayFailed(done.error());
+    else
+        sayWithUndo(tr("Every preference has its default."), before);
+}
+
+void PreferenceActions::copyDiagnostics()
+{
+    QGuiApplication::clipboard()->setText(m_source.diagnostics());
+    say(tr("The diagnostics are on the clipboard. Paste them into your report."));
+}
+
+void PreferenceActions::forgetRecentFolders()
+{
+    Q_EMIT forgetRecentFoldersRequested();
+    say(tr("The recent folders are forgotten."));
+}
+
+void PreferenceActions::say(const QString &text)
+{
+    Q_EMIT said({NoticeBar::Tone::Information, text, {}, UndoTime});
+}
+
+void PreferenceActions::sayWithUndo(const QString &text, const PreferencesSource::Values &before)
+{
+    const auto undo = [this, before] {
+        if (const auto done = m_source.replaceChosen(before); !done)
+            sayFailed(done.error());
+    };
+    Q_EMIT said({NoticeBar::Tone::Information, text, {{tr("Undo"), undo}}, UndoTime});
+}
+
+void PreferenceActions::sayFailed(const Error &error)
+{
+    Q_EMIT said({NoticeBar::Tone::Failure, error.message, {}, {}});
+}
+
+} // namespace Gemmary
