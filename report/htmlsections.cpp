@@ -100,7 +100,8 @@ void HtmlSections::header()
     element("h1", "title", m_content.process.name);
     QStringList facts{QStringLiteral("<b>%1</b>").arg(htmlText(statusWord(m_content.process)))};
     for (const Fact &fact : dates(m_content))
-        facts += QStringLiteral("%1 %2").arg(htmlText(fact.name), htmlText(fact.value));
+        facts += QStringLiteral("<span class=\"fact\">%1 %2</span>")
+                     .arg(htmlText(fact.name), htmlText(fact.value));
     raw(QStringLiteral("<p class=\"meta\">%1</p>\n").arg(facts.join(QStringLiteral(" &#183; "))));
     if (const QString notice = unfinishedNotice(m_content); !notice.isEmpty()) {
         if (onPaper())
@@ -210,11 +211,8 @@ void HtmlSections::summary()
     heading("summary", summaryTitle(set.summary));
     element("p", "provenance", provenance(set.summary, m_content.locale));
     summarySentences(set);
-    if (!set.summary.terms.empty()) {
-        const QStringList terms(set.summary.terms.begin(), set.summary.terms.end());
-        raw(QStringLiteral("<p class=\"terms\"><b>%1</b> %2</p>\n")
-                .arg(htmlText(Tr::tr("Telling words:")), htmlText(terms.join(QStringLiteral(", ")))));
-    }
+    if (!set.summary.terms.empty())
+        terms(Tr::tr("Telling words:"), QStringList(set.summary.terms.begin(), set.summary.terms.end()));
     if (set.missing > 0) {
         element("p", "provenance",
                 Tr::tr("%Ln document(s) could not be summarised.", nullptr, static_cast<int>(set.missing)));
@@ -229,8 +227,8 @@ void HtmlSections::summarySentences(const SetSummary &set)
             element("p", "paragraph", paragraph);
     }
     for (const SummaryCandidate &sentence : set.sentences) {
-        raw(QStringLiteral(
-                "<p class=\"sentence\" dir=\"auto\">%1 <span class=\"source\"><bdi>%2</bdi></span></p>\n")
+        raw(QStringLiteral("<p class=\"sentence\" dir=\"auto\"><bdi>%1</bdi> <span "
+                           "class=\"source\"><bdi>%2</bdi></span></p>\n")
                 .arg(htmlText(joinedLines(sentence.text)), htmlText(sentence.name)));
     }
     raw(QStringLiteral("</div>\n"));
@@ -246,10 +244,18 @@ void HtmlSections::words()
         QStringList keywords;
         for (const TermCount &term : m_content.statistics->keywords)
             keywords += QStringLiteral("%1 (%2)").arg(QString::fromStdString(term.term), number(term.count));
-        raw(QStringLiteral("<p class=\"terms\"><b>%1</b> %2</p>\n")
-                .arg(htmlText(Tr::tr("Without stop words:")), htmlText(keywords.join(QStringLiteral(", ")))));
+        terms(Tr::tr("Without stop words:"), keywords);
     }
     wordTable();
+}
+
+void HtmlSections::terms(const QString &title, const QStringList &terms)
+{
+    QStringList isolated;
+    for (const QString &term : terms)
+        isolated += QStringLiteral("<bdi>%1</bdi>").arg(htmlText(term));
+    raw(QStringLiteral("<p class=\"terms\"><b>%1</b> %2</p>\n")
+            .arg(htmlText(title), isolated.join(QStringLiteral(", "))));
 }
 
 void HtmlSections::wordTable()

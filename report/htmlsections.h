@@ -42,6 +42,7 @@ private:
     void paperFigures(const std::vector<Figure> &figures);
     void languages();
     void summarySentences(const SetSummary &set);
+    void terms(const QString &title, const QStringList &terms);
     void wordTable();
     void problemGroup(Reason reason, const ProblemGroup &group);
     void documentSummary(const ReportDocument &document);

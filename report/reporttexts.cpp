@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -101,6 +102,13 @@ QString readabilityText(const LanguageCounts &counts, const QLocale &locale)
                                 ? QStringLiteral("Flesch")
                                 : QStringLiteral("Fernández Huerta");
     return QStringLiteral("%1 %2").arg(formula, locale.toString(readability->score, 'f', 1));
+}
+
+// A long date without its day of the week, which the reader does not ask for.
+QString dateFormat(const QLocale &locale)
+{
+    static const QRegularExpression weekday(QStringLiteral("[,، ]*dddd[,، ]*"));
+    return locale.dateFormat(QLocale::LongFormat).remove(weekday);
 }
 
 QString summarizerName(const ProcessSettings &settings)
@@ -258,9 +266,8 @@ QString provenance(const Summary &summary, const QLocale &locale)
 QString dateText(qint64 msSinceEpoch, const QLocale &locale)
 {
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(msSinceEpoch);
-    //: %1 is a date, %2 a time
-    return Tr::tr("%1, %2").arg(locale.toString(when.date(), QLocale::LongFormat),
-                                locale.toString(when.time(), QLocale::ShortFormat));
+    return locale.toString(when.date(), dateFormat(locale)) + QLatin1Char(' ') +
+           locale.toString(when.time(), QLocale::ShortFormat);
 }
 
 QString producedBy(const ReportContent &content)

@@ -116,9 +116,9 @@ private Q_SLOTS:
     void page_locale_decidesNumbersAndDirection()
     {
         ReportContent content = reportOf({reportDocument(0, QStringLiteral("a"), 1'234'567)});
-        content.locale = QLocale(QLocale::Spanish, QLocale::Spain);
+        content.locale = QLocale(QLocale::German, QLocale::Germany);
         QVERIFY(htmlOf(content).contains("1.234.567"));
-        QVERIFY(htmlOf(content).contains("<html lang=\"es\" dir=\"ltr\">"));
+        QVERIFY(htmlOf(content).contains("<html lang=\"de\" dir=\"ltr\">"));
         content.locale = QLocale(QLocale::Arabic, QLocale::Egypt);
         QVERIFY(htmlOf(content).contains("dir=\"rtl\">"));
     }
