@@ -2,7 +2,9 @@
 #include "cli/resultsreport.h"
 
 #include "cli/progressline.h"
+#include "report/csvreport.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -258,18 +260,6 @@ private:
     std::map<qint64, const DocumentSummary *> m_summaries;
 };
 
-QString csvCell(QString text)
-{
-    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
-        text.prepend(QLatin1Char('\''));
-    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) ||
-        text.contains(QLatin1Char('\n')) || text.contains(QLatin1Char('\r'))) {
-        text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-        text = QLatin1Char('"') + text + QLatin1Char('"');
-    }
-    return text;
-}
-
 } // namespace
 
 void printReport(const Terminal &terminal, const ResultsContent &content, bool all)
@@ -279,33 +269,14 @@ void printReport(const Terminal &terminal, const ResultsContent &content, bool a
 
 void printCsv(const Terminal &terminal, const ResultsContent &content)
 {
-    std::map<qint64, QString> sentences;
-    for (const DocumentSummary &summary : content.summaries) {
-        if (summary.summary)
-            sentences[summary.number] = summary.summary->text;
-    }
-    terminal.text(
-        QStringLiteral("name,state,bytes,words,lines,characters,sentences,distinct_terms,language,encoding,"
-                       "encoding_guessed,reason,summary\r\n"));
-    for (const DocumentRow &row : content.documents) {
-        const TextCounts &counts = row.statistics.counts;
-        const bool read = row.state == DocumentState::Done || row.state == DocumentState::Partial;
-        const auto count = [read](qint64 value) { return read ? QString::number(value) : QString(); };
-        const QStringList cells{csvCell(row.name),
-                                nameOf(row.state),
-                                QString::number(row.bytes),
-                                count(counts.words),
-                                count(counts.lines),
-                                count(counts.characters),
-                                count(counts.sentences),
-                                count(row.statistics.distinctTerms),
-                                row.statistics.language.language,
-                                csvCell(row.facts.encoding),
-                                read ? QVariant(row.facts.encodingGuessed).toString() : QString(),
-                                row.problem ? nameOf(row.problem->reason) : QString(),
-                                csvCell(sentences[row.number])};
-        terminal.text(cells.join(QLatin1Char(',')) + QStringLiteral("\r\n"));
-    }
+    ReportContent report;
+    report.documents = [&content](qint64 after) -> Result<std::vector<ReportDocument>> {
+        return after < 0 ? joined(content.documents, content.summaries) : std::vector<ReportDocument>();
+    };
+    QBuffer csv;
+    csv.open(QIODevice::WriteOnly);
+    if (writeCsv(report, CsvTable::Documents, {}, csv))
+        terminal.text(QString::fromUtf8(csv.data()));
 }
 
 QString documentsSentence(const DocumentCounts &documents)

@@ -11,8 +11,7 @@ namespace Gemmary {
 // see the rest.
 void printReport(const Terminal &terminal, const ResultsContent &content, bool all);
 
-// One line a document, RFC 4180, cells that a spreadsheet would take for a formula guarded with an
-// apostrophe.
+// One line a document: report/csvreport.h's table for programs.
 void printCsv(const Terminal &terminal, const ResultsContent &content);
 
 // "Found 1,204: 1,167 analysed, 34 skipped, 3 failed"

@@ -30,13 +30,13 @@ changed_sources() {
             git -C "$root" ls-files
         fi
         git -C "$root" ls-files --others --exclude-standard
-    } | awk '/^(engine|app|ui|tests)\/.*\.(h|cpp)$/' | sort -u
+    } | awk '/^(engine|report|app|ui|tests)\/.*\.(h|cpp)$/' | sort -u
 }
 
 # What the build in a folder compiles, below the repository, one a line.
 compiled_units() {
     sed -n "s|^ *\"file\": \"$root/\(.*\)\",\{0,1\}$|\1|p" "$root/build/$1/compile_commands.json" |
-        awk '/^(engine|app|ui|tests)\/.*\.cpp$/' | sort -u
+        awk '/^(engine|report|app|ui|tests)\/.*\.cpp$/' | sort -u
 }
 
 # units_showing FOLDER: reads sources, writes the units to analyse. A header is seen through the .cpp of

@@ -53,7 +53,7 @@ test_names() { ctest --test-dir "$root/build/$1" -N -L "^$2\$" | awk '$1 == "Tes
 
 sources() {
     local places=() place
-    for place in engine app ui tests; do
+    for place in engine report app ui tests; do
         [[ -d $root/$place ]] && places+=("$root/$place")
     done
     find "${places[@]}" \( -name '*.h' -o -name '*.cpp' \) -not -path "$root/tests/data/*" "$@"
@@ -188,7 +188,7 @@ gate_tidy() {
 gate_clazy() {
     prepare_analysis
     analyse 1000 clazy-standalone --checks=level1,no-qhash-namespace -p "$root/build/analysis" \
-        --header-filter="^$root/(engine|app|ui|tests)/" --ignore-dirs='/(usr|build)/'
+        --header-filter="^$root/(engine|report|app|ui|tests)/" --ignore-dirs='/(usr|build)/'
 }
 
 gate_chaos() {
