@@ -236,11 +236,14 @@ void MainWindow::updateRecentFolders()
         connect(action, &QAction::triggered, this, [this, folder] { addPaths({folder}); });
     }
     m_recent->addSeparator();
-    connect(m_recent->addAction(tr("Forget them")), &QAction::triggered, this, [this] {
-        m_parts.layout.forgetRecentFolders();
-        updateRecentFolders();
-    });
+    connect(m_recent->addAction(tr("Forget them")), &QAction::triggered, this, &MainWindow::forgetRecentFolders);
     m_recent->setEnabled(!folders.isEmpty());
+}
+
+void MainWindow::forgetRecentFolders()
+{
+    m_parts.layout.forgetRecentFolders();
+    updateRecentFolders();
 }
 
 void MainWindow::showNotice(NoticeBar::Notice notice)

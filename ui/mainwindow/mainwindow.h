@@ -53,6 +53,8 @@ public:
     void addPaths(const QStringList &paths); // arguments of this or a second start
     void recover();                          // after an unclean end; workMayBegin() follows
     void welcome();                          // the first run's page
+    void showPreferences(const QString &page);       // empty: where they were
+    [[nodiscard]] QString preferencesPage() const; // empty: they are not shown
 
 Q_SIGNALS:
     void workMayBegin();
@@ -80,7 +82,7 @@ private:
     void showNotice(NoticeBar::Notice notice);
     void showHappened(const QString &sentence, const std::function<void()> &undo);
     void showRefused(const QString &sentence);
-    void showPreferences(const QString &page);
+    void forgetRecentFolders();
     void openSourceFolder();
     void runAgain();
     void exportResults();

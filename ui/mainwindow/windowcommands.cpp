@@ -11,6 +11,7 @@
 #include "mainwindow/workspace.h"
 #include "preferences/preferencesdialog.h"
 #include "processes/processcommands.h"
+#include "welcome/welcomepage.h"
 #include "widgets/answer.h"
 #include "widgets/format.h"
 
@@ -121,12 +122,27 @@ void MainWindow::showPreferences(const QString &page)
     if (!dialog) {
         dialog = new PreferencesDialog(m_parts.preferences, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &PreferencesDialog::forgetRecentFoldersRequested, this, &MainWindow::forgetRecentFolders);
     }
     if (!page.isEmpty())
         dialog->showPage(page);
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+QString MainWindow::preferencesPage() const
+{
+    const auto *dialog = findChild<PreferencesDialog *>();
+    return dialog && dialog->isVisible() ? dialog->page() : QString();
+}
+
+void MainWindow::welcome()
+{
+    auto *page = new WelcomePage(this);
+    page->setAttribute(Qt::WA_DeleteOnClose);
+    connect(page, &WelcomePage::samplesRequested, m_intake, &Intake::addSamples);
+    page->open();
 }
 
 void MainWindow::openSourceFolder()
