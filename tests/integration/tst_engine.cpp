@@ -274,7 +274,7 @@ private Q_SLOTS:
             QCOMPARE(earlier[i].characters, now[i].characters);
             QCOMPARE(earlier[i].sentences, now[i].sentences);
         }
-        QCOMPARE(now[0].words, 15);
+        QCOMPARE(now[0].words, 16);
         QCOMPARE(now[0].encoding, QStringLiteral("UTF-8"));
         QCOMPARE(now[1].words, 4);
     }
@@ -339,7 +339,7 @@ private Q_SLOTS:
         for (const Occurrence &place : places)
             QCOMPARE(place.word, QStringLiteral("needle"));
         QCOMPARE(places.back().after, QStringLiteral(" end"));
-        QCOMPARE(places[200].before, QByteArray(" hay").repeated(15).mid(1).append(' '));
+        QCOMPARE(places[200].before, QStringLiteral("hay ").repeated(15));
         QCOMPARE(real.engine().occurrences(done.id, QStringLiteral("needle"), 7).result().value().size(),
                  std::size_t(7));
     }
@@ -445,7 +445,8 @@ private Q_SLOTS:
         qint64 counted = 0;
         qint64 skipped = 0;
         qint64 summarised = 0;
-        for (const HistoryPoint &point : real.engine().history(done.id).result().value()) {
+        const auto points = real.engine().history(done.id).result().value();
+        for (const HistoryPoint &point : points) {
             counted += point.done;
             skipped += point.skipped;
             summarised += point.summarised;
