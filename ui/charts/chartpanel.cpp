@@ -35,7 +35,8 @@ ChartPanel::ChartPanel(const Texts &texts, QWidget *parent)
     , m_texts(texts)
     , m_title(new ElidedLabel(this))
     , m_subtitle(new ElidedLabel(this))
-    , m_choices(new QHBoxLayout)
+    , m_below(new QWidget(this))
+    , m_choices(new QHBoxLayout(m_below))
     , m_menuButton(new QToolButton(this))
     , m_notice(new NoticeBar(this))
     , m_pages(new QStackedWidget(this))
@@ -79,12 +80,10 @@ QWidget *ChartPanel::makeHeader()
     connect(m_menuButton, &QToolButton::clicked, this, [this, menu = makeMenu()] {
         menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
     });
-    m_choices->setSpacing(0);
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing(this, 1));
     row->addWidget(m_title, 1);
-    row->addLayout(m_choices);
     row->addWidget(m_menuButton);
     header->setToolTip(m_texts.definition);
     return header;
@@ -116,12 +115,15 @@ void ChartPanel::arrange(QWidget *header)
 {
     for (QWidget *page : std::initializer_list<QWidget *>{m_empty, m_plot, m_tableView})
         m_pages->addWidget(page);
+    m_choices->setContentsMargins(0, 0, 0, 0);
+    m_choices->setSpacing(0);
+    m_choices->addWidget(m_subtitle, 1);
     auto *layout = new QVBoxLayout(this);
     const int edge = spacing(this, 3);
     layout->setContentsMargins(edge, spacing(this, 2), spacing(this, 2), spacing(this, 2));
     layout->setSpacing(spacing(this, 0.5));
     layout->addWidget(header);
-    layout->addWidget(m_subtitle);
+    layout->addWidget(m_below);
     layout->addWidget(m_notice);
     layout->addSpacing(spacing(this, 1));
     layout->addWidget(m_pages, 1);
@@ -217,12 +219,15 @@ void ChartPanel::showContent()
     m_pages->setCurrentWidget(page);
     if (hadFocus && !isEmpty)
         page->setFocus();
-    m_subtitle->setVisible(!isEmpty);
+    m_below->setVisible(!isEmpty);
     if (page == m_tableView || m_table->rowCount() > 0)
         m_table->sync();
     // A view without a current row confuses screen readers.
-    if (page == m_tableView && !m_tableView->currentIndex().isValid())
+    if (page == m_tableView && !m_tableView->currentIndex().isValid()) {
         m_tableView->setCurrentIndex(m_table->index(0, 0));
+        for (int column = 0; column < m_table->columnCount(); ++column)
+            m_tableView->resizeColumnToContents(column);
+    }
 }
 
 void ChartPanel::tellSentence()

@@ -87,6 +87,7 @@ private:
     Texts m_texts;
     ElidedLabel *m_title;
     ElidedLabel *m_subtitle;
+    QWidget *m_below; // the title: what the chart says, and how to look at it
     QHBoxLayout *m_choices;
     QToolButton *m_menuButton;
     QAction *m_showTable = nullptr;

@@ -4,7 +4,6 @@
 #include "widgets/format.h"
 
 #include <QAreaSeries>
-#include <QLineSeries>
 
 #include <algorithm>
 #include <limits>
@@ -83,7 +82,7 @@ void LengthsChart::draw()
             outline.push_back(plot()->point(corner.x(), corner.y()));
     }
     m_area->setBrush(colorsOf(palette()).series[2]);
-    m_area->upperSeries()->replace(outline);
+    PlotView::fillBelow(m_area, outline);
 }
 
 QString LengthsChart::describe() const

@@ -60,6 +60,12 @@ QAreaSeries *PlotView::addArea()
     return area;
 }
 
+void PlotView::fillBelow(QAreaSeries *area, const QList<QPointF> &line)
+{
+    area->lowerSeries()->replace(QList<QPointF>{{line.front().x(), 0}, {line.back().x(), 0}});
+    area->upperSeries()->replace(line);
+}
+
 QLineSeries *PlotView::addLine()
 {
     auto *line = new QLineSeries;

@@ -28,7 +28,7 @@ public:
     explicit PlotView(QWidget *parent = nullptr);
 
     // Owned by the chart; what is added later lies above.
-    [[nodiscard]] QAreaSeries *addArea(); // above a lower line, or above the bottom while that is empty
+    [[nodiscard]] QAreaSeries *addArea(); // between two lines
     [[nodiscard]] QLineSeries *addLine();
     void setContent(PlotContent content);
     [[nodiscard]] const PlotContent &content() const { return m_frame->content(); }
@@ -36,6 +36,9 @@ public:
     [[nodiscard]] QRectF plotArea() const { return m_frame->plotArea(); }
     [[nodiscard]] QPointF position(const QPointF &value) const { return m_frame->position(value); }
     [[nodiscard]] double lineWidth() const; // of the curves, from the font
+
+    // Between `line` and the x axis.
+    static void fillBelow(QAreaSeries *area, const QList<QPointF> &line);
 
     void showCallout(const QPointF &value, const QString &text);
     void hideCallout();

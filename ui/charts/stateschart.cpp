@@ -5,7 +5,6 @@
 #include "widgets/processtexts.h"
 
 #include <QAreaSeries>
-#include <QLineSeries>
 
 #include <algorithm>
 #include <array>
@@ -124,7 +123,7 @@ void StatesChart::draw()
         if (rowCount() == 1) // an area of one point has no width
             tops[i].push_back(plot()->point(end, tops[i].front().y()));
         m_areas[i]->setBrush(colorOf(Layers[i], colors));
-        m_areas[i]->upperSeries()->replace(tops[i]);
+        PlotView::fillBelow(m_areas[i], tops[i]);
     }
 }
 

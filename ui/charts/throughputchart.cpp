@@ -153,7 +153,7 @@ void ThroughputChart::draw()
     color.setAlphaF(AreaOpacity);
     m_area->setBrush(color);
     m_line->replace(points);
-    m_area->upperSeries()->replace(points);
+    PlotView::fillBelow(m_area, points);
 }
 
 const ThroughputChart::Rate &ThroughputChart::highest() const

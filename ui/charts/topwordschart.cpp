@@ -14,6 +14,7 @@ namespace {
 
 constexpr double LinesABar = 1.45; // room for a bar in lines of its word
 constexpr int MostBars = 30;
+constexpr int FewestPlaces = 8;        // two words are no towers
 constexpr double HalfThickness = 0.34; // of a bar, of the distance between two
 
 } // namespace
@@ -46,10 +47,9 @@ void TopWordsChart::draw()
     const int fitting = static_cast<int>(plot()->height() / (metrics.lineSpacing() * LinesABar));
     m_bars = std::clamp(fitting, 1, std::min(MostBars, rowCount()));
     PlotContent content;
-    content.yFrom = -0.5;
-    content.yTo = std::max(m_bars, std::min(fitting, 5)) - 0.5; // two words are no towers
-    content.yFrom -= content.yTo + 0.5 - m_bars;
+    content.hasVerticalGrid = true; // none: the figures stand beside the bars
     content.yTo = m_bars - 0.5;
+    content.yFrom = content.yTo - std::max(m_bars, std::min(fitting, FewestPlaces));
     QList<QPointF> outline;
     int widest = 0;
     for (int row = m_bars - 1; row >= 0; --row) {
