@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "details/documentfeed.h"
+
+#include "engine.h"
+#include "widgets/answer.h"
+
+namespace Gemmary {
+
+namespace {
+
+constexpr std::size_t FirstPageLines = 500; // there at once
+constexpr std::size_t PageLines = 5000;
+constexpr qint64 ShortestPause = 1000; // ms
+constexpr qint64 PauseShare = 4;       // times as long as the round before it
+
+std::size_t linesOf(std::size_t place)
+{
+    return place == 0 ? FirstPageLines : PageLines;
+}
+
+} // namespace
+
+DocumentFeed::DocumentFeed(Engine &engine, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+{
+    m_pool.setMaxThreadCount(1);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &DocumentFeed::considerRound);
+}
+
+DocumentFeed::~DocumentFeed() = default;
+
+void DocumentFeed::follow(const std::optional<ProcessSnapshot> &process)
+{
+    m_process = process;
+    begin();
+}
+
+void DocumentFeed::readAgain()
+{
+    begin();
+}
+
+void DocumentFeed::begin()
+{
+    ++m_generation;
+    m_pages.clear();
+    m_toRead.clear();
+    m_pause.stop();
+    m_reading = false;
+    m_complete = false;
+    if (m_process)
+        startRound();
+}
+
+void DocumentFeed::processChanged(const ProcessSnapshot &process)
+{
+    if (!m_process || process.id != m_process->id)
+        return;
+    m_process = process;
+    considerRound();
+}
+
+void DocumentFeed::setWatched(bool watched)
+{
+    m_watched = watched;
+    considerRound();
+}
+
+void DocumentFeed::considerRound()
+{
+    const bool isNews = m_process && m_process->version != m_versionRead;
+    if (isNews && m_watched && m_complete && !m_reading && !m_pause.isActive())
+        startRound();
+}
+
+void DocumentFeed::startRound()
+{
+    const bool isOpen = !isSettled(m_process->state);
+    const bool whole = !isOpen || !m_wasOpen || !m_complete;
+    m_wasOpen = isOpen;
+    m_versionRead = m_process->version;
+    m_toRead.clear();
+    for (std::size_t place = 0; place < m_pages.size(); ++place) {
+        if (whole || !m_pages[place]->isSettled() || !isFull(place))
+            m_toRead.push_back(place);
+    }
+    if (m_pages.empty() || isFull(m_pages.size() - 1))
+        m_toRead.push_back(m_pages.size());
+    m_round.start();
+    m_reading = true;
+    readNext();
+}
+
+void DocumentFeed::readNext()
+{
+    if (m_toRead.empty()) {
+        endRound();
+        return;
+    }
+    const std::size_t place = m_toRead.front();
+    m_toRead.pop_front();
+    read(place);
+}
+
+void DocumentFeed::read(std::size_t place)
+{
+    const qint64 after = place == 0 ? -1 : m_pages[place - 1]->lines().back().number;
+    const auto before = place < m_pages.size() ? m_pages[place] : nullptr;
+    const auto make = [before](const Result<std::vector<DocumentLine>> &lines) -> Result<Reading> {
+        if (!lines)
+            return failure(lines.error());
+        Reading reading{std::make_shared<const DocumentPage>(*lines, before.get()), {}};
+        if (before)
+            reading.changed = reading.page->changedSince(*before);
+        return reading;
+    };
+    const auto lines = m_engine.documentLines(m_process->id, after, static_cast<int>(linesOf(place)));
+    whenAnswered(QFuture(lines).then(&m_pool, make), this,
+                 [this, place, generation = m_generation](const Result<Reading> &reading) {
+                     if (generation != m_generation)
+                         return;
+                     if (reading) {
+                         onPage(place, *reading);
+                         return;
+                     }
+                     m_reading = false;
+                     Q_EMIT failed(reading.error());
+                 });
+}
+
+void DocumentFeed::onPage(std::size_t place, const Reading &reading)
+{
+    const std::size_t lines = reading.page->lines().size();
+    const std::size_t before = place < m_pages.size() ? m_pages[place]->lines().size() : 0;
+    if (lines < before) { // it is being purged: what is left is not worth showing
+        m_reading = false;
+        Q_EMIT failed({ErrorKind::NotFound, tr("This process is no longer there."), {}});
+        return;
+    }
+    if (lines > 0) {
+        if (place == m_pages.size())
+            m_pages.push_back(reading.page);
+        else
+            m_pages[place] = reading.page;
+        Q_EMIT pageRead(place, reading.page, reading.changed);
+    }
+    if (lines > before && isFull(place) && place + 1 == m_pages.size())
+        m_toRead.push_back(place + 1);
+    readNext();
+}
+
+void DocumentFeed::endRound()
+{
+    m_reading = false;
+    m_pause.start(static_cast<int>(std::max(ShortestPause, PauseShare * m_round.elapsed())));
+    if (!std::exchange(m_complete, true))
+        Q_EMIT completed();
+}
+
+bool DocumentFeed::isFull(std::size_t place) const
+{
+    return m_pages[place]->lines().size() >= linesOf(place);
+}
+
+} // namespace Gemmary
