@@ -72,6 +72,7 @@ void DetailsPanel::connectPages()
         m_words->showWord(word);
         showTab(Words);
     });
+    connect(m_files, &FilesPage::documentActivated, this, &DetailsPanel::openReader);
     connect(m_files, &FilesPage::retryRequested, this, &DetailsPanel::retryRequested);
     connect(m_files, &FilesPage::layoutChanged, this, [this] { Q_EMIT layoutChanged(FilesLayout); });
     connect(m_words, &WordsPage::layoutChanged, this, [this] { Q_EMIT layoutChanged(WordsLayout); });
@@ -148,6 +149,10 @@ void DetailsPanel::openReader(qint64 number)
         return;
     auto *reader = new ReaderWindow(m_engine, m_process->id, number, this);
     reader->setAttribute(Qt::WA_DeleteOnClose);
+    connect(reader, &ReaderWindow::neighbourRequested, m_files, [this, reader](int step) {
+        if (const auto neighbour = m_files->neighbourOf(reader->number(), step))
+            reader->showDocument(*neighbour);
+    });
     reader->show();
 }
 
