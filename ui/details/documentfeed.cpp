@@ -24,34 +24,20 @@ DocumentFeed::DocumentFeed(Engine &engine, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
 {
-    m_pool.setMaxThreadCount(1);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &DocumentFeed::considerRound);
 }
 
-DocumentFeed::~DocumentFeed() = default;
-
 void DocumentFeed::follow(const std::optional<ProcessSnapshot> &process)
 {
     m_process = process;
-    begin();
-}
-
-void DocumentFeed::readAgain()
-{
-    begin();
-}
-
-void DocumentFeed::begin()
-{
     ++m_generation;
     m_pages.clear();
     m_toRead.clear();
     m_pause.stop();
     m_reading = false;
     m_complete = false;
-    if (m_process)
-        startRound();
+    considerRound();
 }
 
 void DocumentFeed::processChanged(const ProcessSnapshot &process)
@@ -70,8 +56,10 @@ void DocumentFeed::setWatched(bool watched)
 
 void DocumentFeed::considerRound()
 {
-    const bool isNews = m_process && m_process->version != m_versionRead;
-    if (isNews && m_watched && m_complete && !m_reading && !m_pause.isActive())
+    if (!m_process || !m_watched || m_reading)
+        return;
+    const bool isNews = m_process->version != m_versionRead;
+    if (!m_complete || (isNews && !m_pause.isActive()))
         startRound();
 }
 
@@ -117,7 +105,7 @@ void DocumentFeed::read(std::size_t place)
         return reading;
     };
     const auto lines = m_engine.documentLines(m_process->id, after, static_cast<int>(linesOf(place)));
-    whenAnswered(QFuture(lines).then(&m_pool, make), this,
+    whenAnswered(QFuture(lines).then(QtFuture::Launch::Async, make), this,
                  [this, place, generation = m_generation](const Result<Reading> &reading) {
                      if (generation != m_generation)
                          return;
@@ -125,8 +113,7 @@ void DocumentFeed::read(std::size_t place)
                          onPage(place, *reading);
                          return;
                      }
-                     m_reading = false;
-                     Q_EMIT failed(reading.error());
+                     fail(reading.error());
                  });
 }
 
@@ -135,8 +122,7 @@ void DocumentFeed::onPage(std::size_t place, const Reading &reading)
     const std::size_t lines = reading.page->lines().size();
     const std::size_t before = place < m_pages.size() ? m_pages[place]->lines().size() : 0;
     if (lines < before) { // it is being purged: what is left is not worth showing
-        m_reading = false;
-        Q_EMIT failed({ErrorKind::NotFound, tr("This process is no longer there."), {}});
+        fail({ErrorKind::NotFound, tr("This process is no longer there."), {}});
         return;
     }
     if (lines > 0) {
@@ -149,6 +135,13 @@ void DocumentFeed::onPage(std::size_t place, const Reading &reading)
     if (lines > before && isFull(place) && place + 1 == m_pages.size())
         m_toRead.push_back(place + 1);
     readNext();
+}
+
+void DocumentFeed::fail(const Error &error)
+{
+    m_reading = false;
+    m_process.reset();
+    Q_EMIT failed(error);
 }
 
 void DocumentFeed::endRound()

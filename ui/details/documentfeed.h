@@ -8,7 +8,6 @@
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <deque>
@@ -19,20 +18,19 @@ namespace Gemmary {
 class Engine;
 
 // Reads the documents of one process out of the store, page by page: all of them at first, a short page to
-// begin with; later, while somebody looks, those that may have changed, at most once a second and for at most a
-// fifth of the time. Pages are made ready by a thread of its own. GUI thread.
+// begin with; later, while somebody looks, those that may have changed, at most once a second and for at most
+// a fifth of the time. After a failure nothing is read until follow(). GUI thread; pages are made ready by
+// others.
 class DocumentFeed : public QObject
 {
     Q_OBJECT
 
 public:
     explicit DocumentFeed(Engine &engine, QObject *parent = nullptr);
-    ~DocumentFeed() override;
 
     void follow(const std::optional<ProcessSnapshot> &process);
     void processChanged(const ProcessSnapshot &process);
     void setWatched(bool watched); // whether anybody looks
-    void readAgain();              // everything, after an error
 
     [[nodiscard]] bool isComplete() const { return m_complete; } // all that there was when it was read
 
@@ -49,13 +47,13 @@ private:
         std::vector<int> changed;
     };
 
-    void begin();
     void considerRound();
     void startRound();
     void readNext();
     void read(std::size_t place);
     void onPage(std::size_t place, const Reading &reading);
     void endRound();
+    void fail(const Error &error);
     [[nodiscard]] bool isFull(std::size_t place) const;
 
     Engine &m_engine;
@@ -70,7 +68,6 @@ private:
     bool m_watched = false;
     QElapsedTimer m_round;
     QTimer m_pause;
-    QThreadPool m_pool;
 };
 
 } // namespace Gemmary

@@ -85,10 +85,9 @@ void FilesPage::connectParts()
     connect(m_feed, &DocumentFeed::failed, this, &FilesPage::showError);
     connect(m_model, &DocumentModel::countsChanged, this, [this] {
         m_chips->setCounts(m_model->counts());
-        showFigures();
+        showPage();
     });
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &FilesPage::showPage);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &FilesPage::showPage);
+    connect(m_model, &DocumentModel::arranged, this, &FilesPage::showPage);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &FilesPage::showCurrent);
     connect(m_chips, &FilterChips::filterChanged, this, &FilesPage::applyFilter);
     connect(m_list, &DocumentList::currentDocumentChanged, this, &FilesPage::showCurrent);
