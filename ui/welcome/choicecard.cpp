@@ -4,6 +4,7 @@
 #include "widgets/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace Gemmary {
 
@@ -113,10 +114,10 @@ void ChoiceCard::paintEvent(QPaintEvent *)
 void ChoiceCard::paintSurface(QPainter &painter, const Look &look) const
 {
     const double radius = spacing(this, 2);
-    const double width = isChecked() ? 2 : 1;
-    painter.setPen(QPen(look.border, width));
+    const double stroke = isChecked() ? 2 : 1;
+    painter.setPen(QPen(look.border, stroke));
     painter.setBrush(look.fill);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius,
+    painter.drawRoundedRect(QRectF(rect()).adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2), radius,
                             radius);
     if (isChecked()) {
         QColor tint = look.accent;
