@@ -100,6 +100,11 @@ std::vector<PreferenceRow> PreferencesFile::rows() const
 
 Result<void> PreferencesFile::set(const QString &key, const QString &value)
 {
+    const SettingsSource *source = sourceOf(key, m_sources);
+    if (source && source->origin < SettingOrigin::UserFile) { // it would be kept, but not hold
+        return failure(ErrorKind::Conflict,
+                       Tr::tr("%1 is set by %2, which wins. Change it there.").arg(key, source->name));
+    }
     GEMMARY_TRY(setUserValue(m_sources, key, value));
     return readAgain();
 }

@@ -112,6 +112,8 @@ private Q_SLOTS:
         QVERIFY(bench.row(Tray).isLocked());
         QVERIFY(originText(bench.row(Tray)).contains(Tray));
         QVERIFY(!bench.row(Top).isLocked());
+        QVERIFY(!bench.preferences().set(Tray, QStringLiteral("false")));
+        QCOMPARE(bench.content(), QByteArray("GEMMARY_TRAY=false\n"));
     }
 
     void value_brokenFile_isRefusedAndNothingLost()

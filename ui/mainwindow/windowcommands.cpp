@@ -6,6 +6,7 @@
 #include "mainwindow/aboutdialog.h"
 #include "mainwindow/dropoverlay.h"
 #include "mainwindow/intake.h"
+#include "mainwindow/layoutstore.h"
 #include "mainwindow/shortcutsheet.h"
 #include "mainwindow/statusline.h"
 #include "mainwindow/workspace.h"
@@ -121,6 +122,10 @@ void MainWindow::showPreferences(const QString &page)
     if (!dialog) {
         dialog = new PreferencesDialog(m_parts.preferences, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &PreferencesDialog::forgetRecentFoldersRequested, this, [this] {
+            m_parts.layout.forgetRecentFolders();
+            updateRecentFolders();
+        });
     }
     if (!page.isEmpty())
         dialog->showPage(page);

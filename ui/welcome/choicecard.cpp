@@ -70,7 +70,9 @@ int ChoiceCard::textHeight(int width) const
 
 ChoiceCard::Look ChoiceCard::look() const
 {
-    const Colors colors = colorsOf(palette());
+    QPalette readable = palette(); // what comes later is explained: no reason to fade its words
+    readable.setCurrentColorGroup(QPalette::Active);
+    const Colors colors = colorsOf(readable);
     Look look{colors.line, colors.card, colors.accent, palette().color(QPalette::WindowText),
               colors.faintText};
     if (!isEnabled()) {
