@@ -2,7 +2,7 @@
 #include "desktop/desktopapplication.h"
 
 #include "desktop/freedesktop.h"
-#include "desktop/settingssource.h"
+#include "desktop/preferencesfile.h"
 #include "engine.h"
 #include "mainwindow/mainwindow.h"
 #include "widgets/theme.h"
@@ -25,18 +25,27 @@ const QString Welcomed = QStringLiteral("welcomed");
 const QString Background = QStringLiteral("background");
 const QString Quit = QStringLiteral("quit");
 
+Appearance appearanceOf(const QString &word)
+{
+    static const QHash<QString, Appearance> appearances{
+        {QStringLiteral("light"), Appearance::Light},
+        {QStringLiteral("dark"), Appearance::Dark},
+        {QStringLiteral("high-contrast"), Appearance::HighContrast}};
+    return appearances.value(word, Appearance::System);
+}
+
 } // namespace
 
-DesktopApplication::DesktopApplication(Engine &engine, const Settings &settings)
+DesktopApplication::DesktopApplication(Engine &engine, const Settings &settings, SettingsSources sources)
     : m_engine(engine)
     , m_settings(settings)
     , m_session(settings.home)
     , m_layout(settings.home + QStringLiteral("/window.ini"))
     , m_systemPalette(QApplication::palette())
-    , m_source(std::make_unique<SettingsSource>())
+    , m_preferences(std::make_unique<PreferencesFile>(settings, std::move(sources)))
     , m_desktop(std::make_unique<FreedesktopServices>())
 {
-    m_source->whenChanged([this] { applySettings(); });
+    connect(m_preferences.get(), &PreferencesSource::changed, this, &DesktopApplication::applySettings);
     connect(&m_engine, &Engine::workingStopped, this, [this] {
         if (m_quitting) {
             m_session.end();
@@ -87,12 +96,13 @@ void DesktopApplication::quit()
 
 void DesktopApplication::makeWindow()
 {
-    m_window = std::make_unique<MainWindow>(WindowParts{m_engine, *m_source, *m_desktop, m_layout},
+    m_window = std::make_unique<MainWindow>(WindowParts{m_engine, *m_preferences, *m_desktop, m_layout},
                                             windowSettings());
     connect(m_window.get(), &MainWindow::closeRequested, this, &DesktopApplication::onCloseRequested);
     connect(m_window.get(), &MainWindow::workMayBegin, this, &DesktopApplication::beginWork);
     connect(m_window.get(), &MainWindow::summarizerChosen, this, [this](const QString &summarizer) {
-        m_source->choose(QStringLiteral("GEMMARY_SUMMARIZER"), summarizer);
+        if (const auto done = m_preferences->set(QStringLiteral("GEMMARY_SUMMARIZER"), summarizer); !done)
+            refuse(done.error().message);
     });
     m_window->show();
 }
@@ -101,14 +111,32 @@ void DesktopApplication::beginWork()
 {
     if (m_engine.isWorking())
         return;
-    const int workers = m_settings.ui.workers > 0 ? m_settings.ui.workers : QThread::idealThreadCount();
-    m_engine.startWorking({workers, std::nullopt});
+    m_usedWorkers = workers();
+    m_engine.startWorking({m_usedWorkers, std::nullopt});
+}
+
+int DesktopApplication::workers() const
+{
+    return m_settings.ui.workers > 0 ? m_settings.ui.workers : QThread::idealThreadCount();
+}
+
+// What could not be saved; the window shows again what holds.
+void DesktopApplication::refuse(const QString &sentence)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("Not saved"), sentence, QMessageBox::Close, m_window.get());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->open();
+    applySettings();
 }
 
 void DesktopApplication::applySettings()
 {
-    m_settings = m_source->settings();
-    QApplication::setPalette(paletteOf(m_settings.ui.appearance, m_systemPalette));
+    m_settings = m_preferences->settings();
+    QApplication::setPalette(paletteOf(appearanceOf(m_settings.ui.appearance), m_systemPalette));
+    if (const int wanted = workers(); m_engine.isWorking() && std::exchange(m_usedWorkers, wanted) != wanted)
+        m_engine.stopWorking(); // finishes the jobs in hand, then begins with the new number
     const bool isOtherLanguage =
         std::exchange(m_usedLanguage, m_settings.ui.language) != m_settings.ui.language;
     if (isOtherLanguage)

@@ -22,7 +22,7 @@ namespace Gemmary {
 class Engine;
 class FreedesktopServices;
 class MainWindow;
-class SettingsSource;
+class PreferencesFile;
 
 // The window's life: made, made anew when the language changes, kept in the background, closed with the work
 // in hand saved. Owns what outlives a window.
@@ -31,7 +31,7 @@ class DesktopApplication : public QObject
     Q_OBJECT
 
 public:
-    DesktopApplication(Engine &engine, const Settings &settings);
+    DesktopApplication(Engine &engine, const Settings &settings, SettingsSources sources);
     ~DesktopApplication() override;
 
     void start(const QStringList &paths);
@@ -47,6 +47,8 @@ private:
     void onCloseRequested();
     void askBeforeClosing();
     void goToBackground();
+    void refuse(const QString &sentence);
+    [[nodiscard]] int workers() const;
     [[nodiscard]] WindowSettings windowSettings() const;
 
     Engine &m_engine;
@@ -55,11 +57,12 @@ private:
     LayoutStore m_layout;
     Language m_language;
     QPalette m_systemPalette;
-    std::unique_ptr<SettingsSource> m_source;
+    std::unique_ptr<PreferencesFile> m_preferences;
     std::unique_ptr<FreedesktopServices> m_desktop;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<QSystemTrayIcon> m_tray;
     QString m_usedLanguage;
+    int m_usedWorkers = 0;
     bool m_quitting = false;
 };
 

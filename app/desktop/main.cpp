@@ -85,7 +85,7 @@ int runWindow(const QStringList &paths)
     if (!composition)
         return refuseToStart(composition.error(), ExitError);
 
-    DesktopApplication application((*composition)->engine(), *settings);
+    DesktopApplication application((*composition)->engine(), *settings, std::move(*sources));
     SignalWatcher signals;
     QObject::connect(&signals, &SignalWatcher::received, &application,
                      [&application] { application.quit(); });

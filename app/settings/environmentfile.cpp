@@ -92,7 +92,8 @@ QByteArray replaced(const QByteArray &before, const QString &key, const QString 
     const QString old = text.mid(text.indexOf(QLatin1Char('=')) + 1).trimmed();
     const bool isQuoted = old.startsWith(QLatin1Char('"')) || old.startsWith(QLatin1Char('\''));
     const auto comment = isQuoted ? -1 : old.indexOf(QStringLiteral(" #"));
-    const bool keepsComment = comment >= 0 && quoted(value) == value; // behind quotes it would not be one
+    // Behind quotes, or nothing, it would be part of the value.
+    const bool keepsComment = comment >= 0 && !value.isEmpty() && quoted(value) == value;
     const QString end = text.endsWith(QLatin1Char('\r')) ? QStringLiteral("\r") : QString();
     return (start + key + QLatin1Char('=') + quoted(value) + (keepsComment ? old.mid(comment) : QString()) +
             end)

@@ -51,6 +51,18 @@ Result<SettingsSources> settingsSources()
     return sources;
 }
 
+Result<SettingsSources> sourcesAgain(const SettingsSources &sources)
+{
+    SettingsSources again = sources;
+    for (SettingsSource &source : again) {
+        if (source.origin == SettingOrigin::Environment) // is what the program began with
+            continue;
+        GEMMARY_ASSIGN(values, readEnvironmentFile(source.name));
+        source.values = std::move(values);
+    }
+    return again;
+}
+
 const SettingsSource *sourceOf(const QString &key, const SettingsSources &sources)
 {
     for (const SettingsSource &source : sources) {

@@ -62,6 +62,9 @@ using SettingsSources = std::vector<SettingsSource>; // the winning one first
 // there is no source; a line that cannot be read is an InvalidInput error that names it.
 [[nodiscard]] Result<SettingsSources> settingsSources();
 
+// The same places, as they are now.
+[[nodiscard]] Result<SettingsSources> sourcesAgain(const SettingsSources &sources);
+
 // Reads every known key from the sources; a value that cannot be is an InvalidInput error that names its key,
 // source and what may stand there.
 [[nodiscard]] Result<Settings> loadSettings(const SettingsSources &sources);

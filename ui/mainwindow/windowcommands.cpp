@@ -6,6 +6,7 @@
 #include "mainwindow/aboutdialog.h"
 #include "mainwindow/dropoverlay.h"
 #include "mainwindow/intake.h"
+#include "mainwindow/layoutstore.h"
 #include "mainwindow/shortcutsheet.h"
 #include "mainwindow/statusline.h"
 #include "mainwindow/workspace.h"

@@ -3,8 +3,8 @@
 
 #include "preferences/preferencetexts.h"
 #include "preferences/sizes.h"
+#include "preferences/switchbox.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
@@ -35,7 +35,6 @@ public:
         : PreferenceControl(box)
         , m_box(box)
     {
-        box->setText(tr("On"));
         connect(box, &QCheckBox::toggled, this,
                 [this](bool on) { Q_EMIT chosen(on ? QStringLiteral("true") : QStringLiteral("false")); });
     }
@@ -149,7 +148,7 @@ PreferenceControl *PreferenceControl::make(const PreferenceRow &row, QWidget *pa
 {
     switch (row.kind) {
     case PreferenceRow::Kind::Bool:
-        return new BoolControl(new QCheckBox(parent));
+        return new BoolControl(new SwitchBox(parent));
     case PreferenceRow::Kind::Number:
     case PreferenceRow::Kind::Size:
         return new NumberControl(new QSpinBox(parent), row);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "preferences/preferencesource.h"
+#include "preferences/preferencessource.h"
 
 #include <QObject>
 

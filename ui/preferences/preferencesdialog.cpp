@@ -76,13 +76,15 @@ QWidget *PreferencesDialog::makePageList()
     QPalette look = m_list->palette();
     look.setColor(QPalette::Base, Qt::transparent);
     m_list->setPalette(look);
+    int widest = 0;
     for (const PreferencePageText &page : preferencePages()) {
         auto *item = new QListWidgetItem(themedIcon(QString::fromLatin1(page.icon)),
                                          preferenceText(page.title), m_list);
-        item->setSizeHint({0, fontMetrics().height() * 2});
+        item->setSizeHint({0, fontMetrics().height() * 2}); // the width is the list's
+        widest = std::max(widest, fontMetrics().horizontalAdvance(item->text()));
     }
     m_list->setCurrentRow(0);
-    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + spacing(this, 10));
+    m_list->setFixedWidth(widest + size + spacing(this, 7));
     connect(m_list, &QListWidget::currentRowChanged, this, &PreferencesDialog::onPageChosen);
     return m_list;
 }

@@ -39,7 +39,7 @@ const PreferencePageText Pages[] = {
     {Page::Notifications, "notifications", "notification", TEXT("Notifications"), nullptr},
     {Page::Appearance, "appearance", "appearance", TEXT("Appearance and language"), nullptr},
     {Page::Privacy, "privacy", "privacy", TEXT("Privacy"), nullptr},
-    {Page::Advanced, "advanced", "keyboard", TEXT("Advanced"), nullptr},
+    {Page::Advanced, "advanced", "log", TEXT("Advanced"), nullptr},
 };
 
 const PreferenceText Texts[] = {

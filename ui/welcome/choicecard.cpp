@@ -4,6 +4,7 @@
 #include "widgets/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace Gemmary {
 
@@ -69,7 +70,9 @@ int ChoiceCard::textHeight(int width) const
 
 ChoiceCard::Look ChoiceCard::look() const
 {
-    const Colors colors = colorsOf(palette());
+    QPalette readable = palette(); // what comes later is explained: no reason to fade its words
+    readable.setCurrentColorGroup(QPalette::Active);
+    const Colors colors = colorsOf(readable);
     Look look{colors.line, colors.card, colors.accent, palette().color(QPalette::WindowText),
               colors.faintText};
     if (!isEnabled()) {
@@ -113,10 +116,10 @@ void ChoiceCard::paintEvent(QPaintEvent *)
 void ChoiceCard::paintSurface(QPainter &painter, const Look &look) const
 {
     const double radius = spacing(this, 2);
-    const double width = isChecked() ? 2 : 1;
-    painter.setPen(QPen(look.border, width));
+    const double stroke = isChecked() ? 2 : 1;
+    painter.setPen(QPen(look.border, stroke));
     painter.setBrush(look.fill);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius,
+    painter.drawRoundedRect(QRectF(rect()).adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2), radius,
                             radius);
     if (isChecked()) {
         QColor tint = look.accent;

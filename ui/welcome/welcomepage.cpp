@@ -43,8 +43,8 @@ QWidget *WelcomePage::makeHeader()
     auto *title = new QLabel(tr("Welcome to Gemmary"), header);
     setFontScale(title, 1.7, true);
     auto *promise =
-        new QLabel(tr("Drop folders of documents on it: they are counted, analysed and summarised. How "
-                      "shall summaries be made?"),
+        new QLabel(tr("Drop folders of documents on it: they are counted, analysed and summarised.\n"
+                      "How shall summaries be made?"),
                    header);
     promise->setWordWrap(true);
     m_faint.append(promise);
@@ -77,7 +77,7 @@ QWidget *WelcomePage::makeCards()
          tr("A model on this computer, such as Gemma in Ollama, writes summaries in its own words. Nothing "
             "is looked "
             "for yet.")},
-        {QStringLiteral("cloud"), tr("Google Gemma and Gemini"), tr("In a later version"),
+        {QStringLiteral("cloud"), tr("Google Gemini"), tr("In a later version"),
          tr("A model at Google writes summaries. Texts would be sent to Google, so you will be asked first. "
             "Nothing is "
             "sent yet.")},

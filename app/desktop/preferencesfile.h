@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "preferences/preferencessource.h"
+#include "settings/settings.h"
+
+namespace Gemmary {
+
+// The program's settings as the window's preferences: reads all their sources, writes the user's file. A
+// running program keeps its home folder and instance. GUI thread.
+class PreferencesFile : public PreferencesSource
+{
+    Q_OBJECT
+
+public:
+    PreferencesFile(Settings settings, SettingsSources sources, QObject *parent = nullptr);
+
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+
+    [[nodiscard]] std::vector<PreferenceRow> rows() const override;
+    [[nodiscard]] Result<void> set(const QString &key, const QString &value) override;
+    [[nodiscard]] Values chosen() const override;
+    [[nodiscard]] Result<void> replaceChosen(const Values &values) override;
+    [[nodiscard]] Result<void> exportTo(const QString &path) const override;
+    [[nodiscard]] Result<void> importFrom(const QString &path) override;
+    [[nodiscard]] PreferenceFacts facts() const override;
+    [[nodiscard]] QString diagnostics() const override;
+
+private:
+    [[nodiscard]] Result<void> readAgain();
+
+    Settings m_settings;
+    SettingsSources m_sources;
+};
+
+} // namespace Gemmary

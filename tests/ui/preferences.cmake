@@ -1,0 +1,6 @@
+gemmary_ui_test(tst_preferencesdialog SOURCES ui/tst_preferencesdialog.cpp DEPENDS gemmary_ui_preferences)
+gemmary_ui_test(tst_preferencesfile
+    SOURCES ui/tst_preferencesfile.cpp ${CMAKE_SOURCE_DIR}/app/desktop/preferencesfile.cpp
+            ${CMAKE_SOURCE_DIR}/app/desktop/preferencesfile.h
+    DEPENDS gemmary_ui_preferences gemmary_settings)
+gemmary_ui_test(tst_welcomepage SOURCES ui/tst_welcomepage.cpp DEPENDS gemmary_ui_welcome)
