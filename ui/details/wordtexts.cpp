@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "details/wordtexts.h"
+
+#include "widgets/format.h"
+
+#include <QCoreApplication>
+
+namespace Gemmary {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(WordTexts)
+};
+
+QString countedText(const ProcessSnapshot &process)
+{
+    const qint64 found = process.documents.found();
+    if (!process.planned)
+        return Tr::tr("%Ln document(s) found so far.", nullptr, static_cast<int>(found));
+    if (process.documents.waiting == 0)
+        return Tr::tr("All documents are counted; their tables are being combined.");
+    //: documents settled of documents found
+    return Tr::tr("%1 of %2 documents are.")
+        .arg(formatCount(found - process.documents.waiting), formatCount(found));
+}
+
+} // namespace
+
+PageTexts wordsNotReady(const std::optional<ProcessSnapshot> &process)
+{
+    if (!process)
+        return {Tr::tr("No process is chosen"), Tr::tr("Choose one to see its words.")};
+    const QString headline = Tr::tr("The word table is ready when all documents are counted");
+    switch (process->state) {
+    case ProcessState::Stopped:
+        return {headline,
+                Tr::tr("The process was stopped before that. Start it again to go on where it was.")};
+    case ProcessState::Failed:
+        return {headline, process->error.isEmpty()
+                              ? Tr::tr("The process failed before that. Retry what failed.")
+                              : process->error};
+    case ProcessState::Completed:
+        return {Tr::tr("There are no words to show"),
+                Tr::tr("No document of this process could be counted.")};
+    case ProcessState::Pending:
+    case ProcessState::Running:
+        break;
+    }
+    return {headline, process->paused ? Tr::tr("%1 The process is paused.").arg(countedText(*process))
+                                      : countedText(*process)};
+}
+
+PageTexts summariesNotReady(const std::optional<ProcessSnapshot> &process)
+{
+    if (!process)
+        return {Tr::tr("No process is chosen"), Tr::tr("Choose one to see its key sentences.")};
+    if (process->settings.summarizer == QLatin1StringView("none"))
+        return {Tr::tr("This process makes no summaries"),
+                Tr::tr("It was started without them. Start it anew with key sentences to have them.")};
+    switch (process->state) {
+    case ProcessState::Stopped:
+        return {Tr::tr("There are no key sentences yet"),
+                Tr::tr("The process was stopped before that. Start it again to go on where it was.")};
+    case ProcessState::Failed:
+        return {Tr::tr("There are no key sentences"),
+                process->error.isEmpty() ? Tr::tr("The process failed. Retry what failed.") : process->error};
+    case ProcessState::Completed:
+        return {Tr::tr("There are no key sentences"), Tr::tr("No document of this process could be read.")};
+    case ProcessState::Pending:
+    case ProcessState::Running:
+        break;
+    }
+    return {Tr::tr("Key sentences come as documents are read"), countedText(*process)};
+}
+
+QString wordDefinition(const ProcessSettings &settings)
+{
+    if (settings.words == QLatin1StringView("original"))
+        return Tr::tr(
+            "A word here is what stands between blanks, in small letters, with only a–z, 0–9, á, é, í, ó, "
+            "ú and ñ kept, as the original counted. Rates are of all these words, stop words included.");
+    return Tr::tr(
+        "A word here is a run of letters, marks and digits, with ’ and - kept inside. Capitals are folded "
+        "to small letters, so “The” and “the” are one. Rates are of all these words, stop words included.");
+}
+
+QString wordStatus(const WordList &words, const SetStatistics &statistics, const ProcessSnapshot &process)
+{
+    const auto listed = static_cast<qint64>(words.words.size());
+    QStringList parts;
+    if (listed < words.matching)
+        parts.append(Tr::tr("Showing %1 of %2 forms", "different words")
+                         .arg(formatCount(listed), formatCount(words.matching)));
+    else
+        parts.append(Tr::tr("%Ln form(s)", "different words", static_cast<int>(listed)));
+    if (words.matching < words.forms)
+        parts.append(
+            Tr::tr("%Ln left out", "different words", static_cast<int>(words.forms - words.matching)));
+    //: %1 is a number of words, with repetitions
+    parts.append(Tr::tr("%1 words in %Ln document(s)", nullptr, static_cast<int>(statistics.documents))
+                     .arg(formatCount(statistics.counts.terms)));
+    if (!isSettled(process.state) && process.documents.waiting > 0)
+        parts.append(Tr::tr("more documents are being counted"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace Gemmary
