@@ -137,8 +137,13 @@ void WordsPage::closeContext()
 {
     const QString word = m_context->word();
     m_context->forget();
-    m_stack->setCurrentWidget(m_statistics ? m_list : m_notReady);
+    if (m_statistics)
+        m_stack->setCurrentWidget(m_list);
+    else
+        showNotReady();
     m_table->select(word);
+    m_askedVersion = m_statistics ? m_askedVersion : -1; // an error meanwhile was not shown
+    refresh();
     m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
