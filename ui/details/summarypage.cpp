@@ -224,7 +224,7 @@ void SummaryPage::showError(const Error &error)
 
 void SummaryPage::showEmpty()
 {
-    const PageTexts texts = summariesNotReady(m_process);
+    const PageTexts texts = summariesNotReady(m_process, m_readVersion >= 0 && !m_feed.isReading());
     m_empty->setTexts(texts.headline, texts.hint);
     m_stack->setCurrentWidget(m_empty);
 }

@@ -102,7 +102,9 @@ void WordContextView::keyPressEvent(QKeyEvent *event)
 {
     const bool activates = (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
                            !(event->modifiers() & ~Qt::KeypadModifier);
-    if (activates && currentIndex().isValid())
+    if (event->key() == Qt::Key_Escape)
+        event->ignore(); // the page goes back with it; the view would search for it
+    else if (activates && currentIndex().isValid())
         activate(currentIndex());
     else if (event->matches(QKeySequence::Copy))
         copyRows();

@@ -21,12 +21,6 @@
 
 namespace Gemmary {
 
-namespace {
-
-constexpr std::size_t CloudWords = 150; // more are too small to read
-
-} // namespace
-
 WordsPage::WordsPage(Engine &engine, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
@@ -143,8 +137,13 @@ void WordsPage::closeContext()
 {
     const QString word = m_context->word();
     m_context->forget();
-    m_stack->setCurrentWidget(m_statistics ? m_list : m_notReady);
+    if (m_statistics)
+        m_stack->setCurrentWidget(m_list);
+    else
+        showNotReady();
     m_table->select(word);
+    m_askedVersion = m_statistics ? m_askedVersion : -1; // an error meanwhile was not shown
+    refresh();
     m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -223,8 +222,7 @@ void WordsPage::askForWords()
 void WordsPage::showWords(const WordList &words)
 {
     m_model.setWords(words.words, m_statistics->counts.terms);
-    const auto clouded = static_cast<std::ptrdiff_t>(std::min(words.words.size(), CloudWords));
-    m_cloud->setWords({words.words.begin(), words.words.begin() + clouded});
+    m_cloud->setWords(words.words);
     showStatus(words);
     showView();
     if (m_stack->currentWidget() != m_context)

@@ -42,8 +42,7 @@ PageTexts wordsNotReady(const std::optional<ProcessSnapshot> &process)
                               ? Tr::tr("The process failed before that. Retry what failed.")
                               : process->error};
     case ProcessState::Completed:
-        return {Tr::tr("There are no words to show"),
-                Tr::tr("No document of this process could be counted.")};
+        return {Tr::tr("Reading the word table…"), {}};
     case ProcessState::Pending:
     case ProcessState::Running:
         break;
@@ -52,13 +51,15 @@ PageTexts wordsNotReady(const std::optional<ProcessSnapshot> &process)
                                       : countedText(*process)};
 }
 
-PageTexts summariesNotReady(const std::optional<ProcessSnapshot> &process)
+PageTexts summariesNotReady(const std::optional<ProcessSnapshot> &process, bool asked)
 {
     if (!process)
         return {Tr::tr("No process is chosen"), Tr::tr("Choose one to see its key sentences.")};
     if (process->settings.summarizer == QLatin1StringView("none"))
         return {Tr::tr("This process makes no summaries"),
                 Tr::tr("It was started without them. Start it anew with key sentences to have them.")};
+    if (!asked && isSettled(process->state))
+        return {Tr::tr("Reading the key sentences…"), {}};
     switch (process->state) {
     case ProcessState::Stopped:
         return {Tr::tr("There are no key sentences yet"),

@@ -21,8 +21,8 @@ struct PageTexts
 // Why there is no word table to show.
 [[nodiscard]] PageTexts wordsNotReady(const std::optional<ProcessSnapshot> &process);
 
-// Why there are no summaries to show.
-[[nodiscard]] PageTexts summariesNotReady(const std::optional<ProcessSnapshot> &process);
+// Why there are no summaries to show; `asked`: the engine has said so.
+[[nodiscard]] PageTexts summariesNotReady(const std::optional<ProcessSnapshot> &process, bool asked);
 
 // What was counted as a word, for the numbers beside it.
 [[nodiscard]] QString wordDefinition(const ProcessSettings &settings);
