@@ -6,11 +6,12 @@ set(gemmary_translations
     ${CMAKE_SOURCE_DIR}/translations/gemmary_en.ts
     ${CMAKE_SOURCE_DIR}/translations/gemmary_es.ts)
 
+set(gemmary_lupdate Qt6::lupdate -silent -locations none -no-ui-lines -no-obsolete -I . -I app -I engine -I ui)
+set(gemmary_translated app/desktop app/settings app/wire engine report ui)
+
 add_custom_target(update_translations
-    COMMAND Qt6::lupdate -silent -locations none -no-ui-lines -no-obsolete -pluralonly
-            app engine report ui -ts translations/gemmary_en.ts
-    COMMAND Qt6::lupdate -silent -locations none -no-ui-lines -no-obsolete
-            app engine report ui -ts translations/gemmary_es.ts
+    COMMAND ${gemmary_lupdate} -pluralonly ${gemmary_translated} -ts translations/gemmary_en.ts
+    COMMAND ${gemmary_lupdate} ${gemmary_translated} -ts translations/gemmary_es.ts
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
     VERBATIM)
 

@@ -72,8 +72,6 @@ struct Column
     QString (*cell)(const Cells &cells, const Row &row);
 };
 
-#define TEXT(text) QT_TRANSLATE_NOOP("CsvReport", text)
-
 QString countCell(const Cells &cells, const ReportDocument &document, qint64 count)
 {
     return isRead(document.row) ? cells.number(count) : QString();
@@ -103,43 +101,43 @@ QString guessedCell(const Cells &cells, const ReportDocument &document)
 }
 
 const Column<ReportDocument> DocumentColumns[] = {
-    {"name", TEXT("Name"), [](const Cells &c, const ReportDocument &d) { return c.text(d.row.name); }},
-    {"state", TEXT("State"), stateCell},
-    {"bytes", TEXT("Size in bytes"),
+    {"name", QT_TRANSLATE_NOOP("CsvReport", "Name"), [](const Cells &c, const ReportDocument &d) { return c.text(d.row.name); }},
+    {"state", QT_TRANSLATE_NOOP("CsvReport", "State"), stateCell},
+    {"bytes", QT_TRANSLATE_NOOP("CsvReport", "Size in bytes"),
      [](const Cells &c, const ReportDocument &d) { return c.number(d.row.bytes); }},
-    {"words", TEXT("Words"),
+    {"words", QT_TRANSLATE_NOOP("CsvReport", "Words"),
      [](const Cells &c, const ReportDocument &d) { return countCell(c, d, d.row.statistics.counts.words); }},
-    {"lines", TEXT("Lines"),
+    {"lines", QT_TRANSLATE_NOOP("CsvReport", "Lines"),
      [](const Cells &c, const ReportDocument &d) { return countCell(c, d, d.row.statistics.counts.lines); }},
-    {"characters", TEXT("Characters"),
+    {"characters", QT_TRANSLATE_NOOP("CsvReport", "Characters"),
      [](const Cells &c, const ReportDocument &d) {
          return countCell(c, d, d.row.statistics.counts.characters);
      }},
-    {"sentences", TEXT("Sentences"),
+    {"sentences", QT_TRANSLATE_NOOP("CsvReport", "Sentences"),
      [](const Cells &c, const ReportDocument &d) {
          return countCell(c, d, d.row.statistics.counts.sentences);
      }},
-    {"distinct_terms", TEXT("Distinct words"),
+    {"distinct_terms", QT_TRANSLATE_NOOP("CsvReport", "Distinct words"),
      [](const Cells &c, const ReportDocument &d) { return countCell(c, d, d.row.statistics.distinctTerms); }},
-    {"language", TEXT("Language"),
+    {"language", QT_TRANSLATE_NOOP("CsvReport", "Language"),
      [](const Cells &c, const ReportDocument &d) { return c.text(d.row.statistics.language.language); }},
-    {"encoding", TEXT("Encoding"),
+    {"encoding", QT_TRANSLATE_NOOP("CsvReport", "Encoding"),
      [](const Cells &c, const ReportDocument &d) { return c.text(d.row.facts.encoding); }},
-    {"encoding_guessed", TEXT("Encoding guessed"), guessedCell},
-    {"reason", TEXT("Problem"), problemCell},
-    {"summary", TEXT("Key sentences or summary"),
+    {"encoding_guessed", QT_TRANSLATE_NOOP("CsvReport", "Encoding guessed"), guessedCell},
+    {"reason", QT_TRANSLATE_NOOP("CsvReport", "Problem"), problemCell},
+    {"summary", QT_TRANSLATE_NOOP("CsvReport", "Key sentences or summary"),
      [](const Cells &c, const ReportDocument &d) { return d.summary ? c.text(d.summary->text) : QString(); }},
-    {"mattr", TEXT("MATTR-500"),
+    {"mattr", QT_TRANSLATE_NOOP("CsvReport", "MATTR-500"),
      [](const Cells &c, const ReportDocument &d) { return c.decimal(d.row.statistics.movingRatio.ratio()); }},
 };
 
 const Column<ReportDocument> ProblemColumns[] = {
-    {"name", TEXT("Name"), [](const Cells &c, const ReportDocument &d) { return c.text(d.row.name); }},
-    {"state", TEXT("State"), stateCell},
-    {"reason", TEXT("Problem"), problemCell},
-    {"detail", TEXT("Detail"),
+    {"name", QT_TRANSLATE_NOOP("CsvReport", "Name"), [](const Cells &c, const ReportDocument &d) { return c.text(d.row.name); }},
+    {"state", QT_TRANSLATE_NOOP("CsvReport", "State"), stateCell},
+    {"reason", QT_TRANSLATE_NOOP("CsvReport", "Problem"), problemCell},
+    {"detail", QT_TRANSLATE_NOOP("CsvReport", "Detail"),
      [](const Cells &c, const ReportDocument &d) { return c.text(d.problem->detail); }},
-    {"remedy", TEXT("What to do"),
+    {"remedy", QT_TRANSLATE_NOOP("CsvReport", "What to do"),
      [](const Cells &c, const ReportDocument &d) { return c.plain(remedySentence(d.problem->reason)); }},
 };
 
@@ -151,18 +149,16 @@ struct WordRow
 };
 
 const Column<WordRow> WordColumns[] = {
-    {"rank", TEXT("Rank"), [](const Cells &c, const WordRow &w) { return c.number(w.rank); }},
-    {"word", TEXT("Word"),
+    {"rank", QT_TRANSLATE_NOOP("CsvReport", "Rank"), [](const Cells &c, const WordRow &w) { return c.number(w.rank); }},
+    {"word", QT_TRANSLATE_NOOP("CsvReport", "Word"),
      [](const Cells &c, const WordRow &w) { return c.text(QString::fromStdString(w.term.term)); }},
-    {"count", TEXT("Count"), [](const Cells &c, const WordRow &w) { return c.number(w.term.count); }},
-    {"per_10000", TEXT("Per 10,000 words"),
+    {"count", QT_TRANSLATE_NOOP("CsvReport", "Count"), [](const Cells &c, const WordRow &w) { return c.number(w.term.count); }},
+    {"per_10000", QT_TRANSLATE_NOOP("CsvReport", "Per 10,000 words"),
      [](const Cells &c, const WordRow &w) {
          const double share = static_cast<double>(w.term.count) / static_cast<double>(w.terms);
          return c.decimal(w.terms > 0 ? std::optional(share * 10'000) : std::nullopt);
      }},
 };
-
-#undef TEXT
 
 template <typename Row, std::size_t Count>
 QString header(const Cells &cells, const Column<Row> (&columns)[Count])

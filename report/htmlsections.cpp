@@ -16,9 +16,9 @@ namespace Gemmary {
 
 namespace {
 
-struct Tr
+struct HtmlTexts
 {
-    Q_DECLARE_TR_FUNCTIONS(HtmlReport)
+    Q_DECLARE_TR_FUNCTIONS(HtmlTexts)
 };
 
 constexpr std::size_t PaperWords = 60;
@@ -96,7 +96,7 @@ void HtmlSections::begin()
 
 void HtmlSections::header()
 {
-    raw(QStringLiteral("<p class=\"eyebrow\">%1</p>\n").arg(htmlText(Tr::tr("Gemmary report"))));
+    raw(QStringLiteral("<p class=\"eyebrow\">%1</p>\n").arg(htmlText(HtmlTexts::tr("Gemmary report"))));
     element("h1", "title", m_content.process.name);
     QStringList facts{QStringLiteral("<b>%1</b>").arg(htmlText(statusWord(m_content.process)))};
     for (const Fact &fact : dates(m_content))
@@ -119,16 +119,16 @@ void HtmlSections::header()
 void HtmlSections::navigation()
 {
     const std::pair<QString, bool> sections[] = {
-        {QStringLiteral("<a href=\"#glance\">%1</a>").arg(htmlText(Tr::tr("At a glance"))), true},
-        {QStringLiteral("<a href=\"#summary\">%1</a>").arg(htmlText(Tr::tr("Summary"))),
+        {QStringLiteral("<a href=\"#glance\">%1</a>").arg(htmlText(HtmlTexts::tr("At a glance"))), true},
+        {QStringLiteral("<a href=\"#summary\">%1</a>").arg(htmlText(HtmlTexts::tr("Summary"))),
          m_content.summary && !m_content.summary->summary.text.isEmpty()},
-        {QStringLiteral("<a href=\"#words\">%1</a>").arg(htmlText(Tr::tr("Words"))),
+        {QStringLiteral("<a href=\"#words\">%1</a>").arg(htmlText(HtmlTexts::tr("Words"))),
          !m_content.words.empty()},
-        {QStringLiteral("<a href=\"#problems\">%1</a>").arg(htmlText(Tr::tr("Problems"))),
+        {QStringLiteral("<a href=\"#problems\">%1</a>").arg(htmlText(HtmlTexts::tr("Problems"))),
          m_content.options.problems && !m_digest.problems.empty()},
-        {QStringLiteral("<a href=\"#documents\">%1</a>").arg(htmlText(Tr::tr("Documents"))),
+        {QStringLiteral("<a href=\"#documents\">%1</a>").arg(htmlText(HtmlTexts::tr("Documents"))),
          m_content.options.documents},
-        {QStringLiteral("<a href=\"#settings\">%1</a>").arg(htmlText(Tr::tr("Settings"))), true}};
+        {QStringLiteral("<a href=\"#settings\">%1</a>").arg(htmlText(HtmlTexts::tr("Settings"))), true}};
     raw(QStringLiteral("<nav>\n"));
     for (const auto &[link, shown] : sections) {
         if (shown)
@@ -139,13 +139,13 @@ void HtmlSections::navigation()
 
 void HtmlSections::glance()
 {
-    heading("glance", Tr::tr("At a glance"));
+    heading("glance", HtmlTexts::tr("At a glance"));
     if (onPaper())
         paperFigures(figures(m_content));
     else
         screenFigures(figures(m_content));
     if (m_content.process.documents.found() > 0) {
-        raw(QStringLiteral("<h3>%1</h3>\n").arg(htmlText(Tr::tr("Documents by state"))));
+        raw(QStringLiteral("<h3>%1</h3>\n").arg(htmlText(HtmlTexts::tr("Documents by state"))));
         chart(stateChart(m_content.process.documents, m_content.locale));
     }
     languages();
@@ -193,8 +193,8 @@ void HtmlSections::languages()
             "<h3>%1</h3>\n<table class=\"list\" width=\"100%\" cellspacing=\"0\" cellpadding=\"4\">\n"
             "<thead><tr><th>%2</th><th class=\"n\">%3</th><th class=\"n\">%4</th><th>%5</th></tr></thead>\n"
             "<tbody>\n")
-            .arg(htmlText(Tr::tr("Languages")), htmlText(Tr::tr("Language")), htmlText(Tr::tr("Documents")),
-                 htmlText(Tr::tr("Words")), htmlText(Tr::tr("Readability"))));
+            .arg(htmlText(HtmlTexts::tr("Languages")), htmlText(HtmlTexts::tr("Language")), htmlText(HtmlTexts::tr("Documents")),
+                 htmlText(HtmlTexts::tr("Words")), htmlText(HtmlTexts::tr("Readability"))));
     for (const LanguageRow &row : rows) {
         raw(QStringLiteral("<tr><td>%1</td><td class=\"n\">%2</td><td class=\"n\">%3</td><td>%4</td></tr>\n")
                 .arg(htmlText(row.language), htmlText(row.documents), htmlText(row.words),
@@ -212,10 +212,10 @@ void HtmlSections::summary()
     element("p", "provenance", provenance(set.summary, m_content.locale));
     summarySentences(set);
     if (!set.summary.terms.empty())
-        terms(Tr::tr("Telling words:"), QStringList(set.summary.terms.begin(), set.summary.terms.end()));
+        terms(HtmlTexts::tr("Telling words:"), QStringList(set.summary.terms.begin(), set.summary.terms.end()));
     if (set.missing > 0) {
         element("p", "provenance",
-                Tr::tr("%Ln document(s) could not be summarised.", nullptr, static_cast<int>(set.missing)));
+                HtmlTexts::tr("%Ln document(s) could not be summarised.", nullptr, static_cast<int>(set.missing)));
     }
 }
 
@@ -238,13 +238,13 @@ void HtmlSections::words()
 {
     if (m_content.words.empty())
         return;
-    heading("words", Tr::tr("Words"));
+    heading("words", HtmlTexts::tr("Words"));
     chart(wordsChart(m_content.words, m_content.locale));
     if (m_content.statistics && !m_content.statistics->keywords.empty()) {
         QStringList keywords;
         for (const TermCount &term : m_content.statistics->keywords)
             keywords += QStringLiteral("%1 (%2)").arg(QString::fromStdString(term.term), number(term.count));
-        terms(Tr::tr("Without stop words:"), keywords);
+        terms(HtmlTexts::tr("Without stop words:"), keywords);
     }
     wordTable();
 }
@@ -262,7 +262,7 @@ void HtmlSections::wordTable()
 {
     const std::size_t shown =
         onPaper() ? std::min(PaperWords, m_content.words.size()) : m_content.words.size();
-    const QString title = Tr::tr("The %Ln most frequent word(s)", nullptr, static_cast<int>(shown));
+    const QString title = HtmlTexts::tr("The %Ln most frequent word(s)", nullptr, static_cast<int>(shown));
     raw(onPaper()
             ? QStringLiteral("<h3>%1</h3><p class=\"words\">").arg(htmlText(title))
             : QStringLiteral("<details><summary>%1</summary>\n<ol class=\"words\">\n").arg(htmlText(title)));
@@ -280,7 +280,7 @@ void HtmlSections::lengths()
 {
     if (m_digest.lengths.empty())
         return;
-    heading("lengths", Tr::tr("Document lengths"));
+    heading("lengths", HtmlTexts::tr("Document lengths"));
     chart(lengthsChart(m_digest.lengths, m_content.locale));
 }
 
@@ -288,7 +288,7 @@ void HtmlSections::problems()
 {
     if (m_digest.problems.empty() || !m_content.options.problems)
         return;
-    heading("problems", Tr::tr("Problems"));
+    heading("problems", HtmlTexts::tr("Problems"));
     for (const auto &[reason, group] : m_digest.problems)
         problemGroup(reason, group);
 }
@@ -303,7 +303,7 @@ void HtmlSections::problemGroup(Reason reason, const ProblemGroup &group)
     raw(onPaper() ? QStringLiteral("<ul>\n")
                   : QStringLiteral("<details%1><summary>%2</summary><ul>\n")
                         .arg(group.count <= 5 ? QStringLiteral(" open=\"open\"") : QString(),
-                             htmlText(Tr::tr("%Ln document(s)", nullptr, static_cast<int>(group.count)))));
+                             htmlText(HtmlTexts::tr("%Ln document(s)", nullptr, static_cast<int>(group.count)))));
     for (const ProblemGroup::Listed &listed : group.listed) {
         raw(QStringLiteral("<li><bdi>%1</bdi> <span class=\"detail\">%2</span></li>\n")
                 .arg(htmlText(listed.name), htmlText(listed.detail)));
@@ -311,19 +311,19 @@ void HtmlSections::problemGroup(Reason reason, const ProblemGroup &group)
     const qint64 more = group.count - static_cast<qint64>(group.listed.size());
     if (more > 0)
         raw(QStringLiteral("<li class=\"detail\">%1</li>\n")
-                .arg(htmlText(Tr::tr("… and %1 more; CSV and JSON list them all").arg(number(more)))));
+                .arg(htmlText(HtmlTexts::tr("… and %1 more; CSV and JSON list them all").arg(number(more)))));
     raw(onPaper() ? QStringLiteral("</ul></div>\n") : QStringLiteral("</ul></details></div>\n"));
 }
 
 void HtmlSections::beginDocuments()
 {
-    heading("documents", Tr::tr("Documents"));
+    heading("documents", HtmlTexts::tr("Documents"));
     raw(QStringLiteral("<table class=\"list documents\" width=\"100%\" cellspacing=\"0\" cellpadding=\"4\">\n"
                        "<thead><tr><th>%1</th><th>%2</th><th class=\"n\">%3</th><th class=\"n\">%4</th>"
                        "<th class=\"n\">%5</th><th>%6</th></tr></thead>\n<tbody>\n")
-            .arg(htmlText(Tr::tr("Name")), htmlText(Tr::tr("State")), htmlText(Tr::tr("Words")),
-                 htmlText(Tr::tr("Sentences")), htmlText(Tr::tr("Distinct words")),
-                 htmlText(Tr::tr("Language"))));
+            .arg(htmlText(HtmlTexts::tr("Name")), htmlText(HtmlTexts::tr("State")), htmlText(HtmlTexts::tr("Words")),
+                 htmlText(HtmlTexts::tr("Sentences")), htmlText(HtmlTexts::tr("Distinct words")),
+                 htmlText(HtmlTexts::tr("Language"))));
 }
 
 void HtmlSections::document(const ReportDocument &document)
@@ -362,14 +362,14 @@ void HtmlSections::endDocuments(qint64 listed)
     raw(QStringLiteral("</tbody></table>\n"));
     if (m_digest.documents > listed) {
         element("p", "provenance",
-                Tr::tr("The first %1 of %2 documents are listed; HTML and CSV files list them all.")
+                HtmlTexts::tr("The first %1 of %2 documents are listed; HTML and CSV files list them all.")
                     .arg(number(listed), number(m_digest.documents)));
     }
 }
 
 void HtmlSections::settings()
 {
-    heading("settings", Tr::tr("Settings"));
+    heading("settings", HtmlTexts::tr("Settings"));
     raw(QStringLiteral("<table class=\"facts\" cellspacing=\"0\" cellpadding=\"3\">\n"));
     for (const Fact &fact : Gemmary::settings(m_content)) {
         raw(QStringLiteral("<tr><th>%1</th><td><bdi>%2</bdi></td></tr>\n")

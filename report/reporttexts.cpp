@@ -23,27 +23,23 @@ struct FigureRow
     qint64 TextCounts::*count;
 };
 
-#define TEXT(text) QT_TRANSLATE_NOOP("ReportTexts", text)
-
 const FigureRow CountRows[] = {
-    {TEXT("Words"), TEXT("whatever stands between blanks, as wc -w counts"), &TextCounts::words},
-    {TEXT("Sentences"), TEXT("by the rules of Unicode, for each document's language"),
+    {QT_TRANSLATE_NOOP("ReportTexts", "Words"), QT_TRANSLATE_NOOP("ReportTexts", "whatever stands between blanks, as wc -w counts"), &TextCounts::words},
+    {QT_TRANSLATE_NOOP("ReportTexts", "Sentences"), QT_TRANSLATE_NOOP("ReportTexts", "by the rules of Unicode, for each document's language"),
      &TextCounts::sentences},
-    {TEXT("Lines"), TEXT("lines with anything but blanks in them"), &TextCounts::lines},
-    {TEXT("Characters"), TEXT("Unicode code points, blanks included"), &TextCounts::characters},
+    {QT_TRANSLATE_NOOP("ReportTexts", "Lines"), QT_TRANSLATE_NOOP("ReportTexts", "lines with anything but blanks in them"), &TextCounts::lines},
+    {QT_TRANSLATE_NOOP("ReportTexts", "Characters"), QT_TRANSLATE_NOOP("ReportTexts", "Unicode code points, blanks included"), &TextCounts::characters},
 };
 
 constexpr std::array DocumentStateNames = {
-    std::pair{DocumentState::Waiting, TEXT("Waiting")}, std::pair{DocumentState::Done, TEXT("Done")},
-    std::pair{DocumentState::Partial, TEXT("Partly done")}, std::pair{DocumentState::Failed, TEXT("Failed")},
-    std::pair{DocumentState::Skipped, TEXT("Skipped")}};
+    std::pair{DocumentState::Waiting, QT_TRANSLATE_NOOP("ReportTexts", "Waiting")}, std::pair{DocumentState::Done, QT_TRANSLATE_NOOP("ReportTexts", "Done")},
+    std::pair{DocumentState::Partial, QT_TRANSLATE_NOOP("ReportTexts", "Partly done")}, std::pair{DocumentState::Failed, QT_TRANSLATE_NOOP("ReportTexts", "Failed")},
+    std::pair{DocumentState::Skipped, QT_TRANSLATE_NOOP("ReportTexts", "Skipped")}};
 
 constexpr std::array ProcessStateNames = {
-    std::pair{ProcessState::Pending, TEXT("Waiting")}, std::pair{ProcessState::Running, TEXT("Running")},
-    std::pair{ProcessState::Completed, TEXT("Completed")}, std::pair{ProcessState::Failed, TEXT("Failed")},
-    std::pair{ProcessState::Stopped, TEXT("Stopped")}};
-
-#undef TEXT
+    std::pair{ProcessState::Pending, QT_TRANSLATE_NOOP("ReportTexts", "Waiting")}, std::pair{ProcessState::Running, QT_TRANSLATE_NOOP("ReportTexts", "Running")},
+    std::pair{ProcessState::Completed, QT_TRANSLATE_NOOP("ReportTexts", "Completed")}, std::pair{ProcessState::Failed, QT_TRANSLATE_NOOP("ReportTexts", "Failed")},
+    std::pair{ProcessState::Stopped, QT_TRANSLATE_NOOP("ReportTexts", "Stopped")}};
 
 template <typename State, std::size_t Count>
 QString nameOfState(const std::array<std::pair<State, const char *>, Count> &names, State state)

@@ -18,9 +18,9 @@ namespace Gemmary {
 
 namespace {
 
-struct Tr
+struct FileTexts
 {
-    Q_DECLARE_TR_FUNCTIONS(PreferencesFile)
+    Q_DECLARE_TR_FUNCTIONS(FileTexts)
 };
 
 struct KindOf
@@ -103,7 +103,7 @@ Result<void> PreferencesFile::set(const QString &key, const QString &value)
     const SettingsSource *source = sourceOf(key, m_sources);
     if (source && source->origin < SettingOrigin::UserFile) { // it would be kept, but not hold
         return failure(ErrorKind::Conflict,
-                       Tr::tr("%1 is set by %2, which wins. Change it there.").arg(key, source->name));
+                       FileTexts::tr("%1 is set by %2, which wins. Change it there.").arg(key, source->name));
     }
     GEMMARY_TRY(setUserValue(m_sources, key, value));
     return readAgain();
@@ -137,7 +137,7 @@ Result<void> PreferencesFile::importFrom(const QString &path)
 {
     if (!QFileInfo(path).isReadable())
         return failure(ErrorKind::InvalidInput,
-                       Tr::tr("%1 cannot be read. Give yourself access to it.").arg(path));
+                       FileTexts::tr("%1 cannot be read. Give yourself access to it.").arg(path));
     GEMMARY_ASSIGN(values, readEnvironmentFile(path));
     Values preferences;
     for (const SettingRow &row : settingRows()) {
@@ -148,7 +148,7 @@ Result<void> PreferencesFile::importFrom(const QString &path)
     if (preferences.isEmpty()) {
         return failure(
             ErrorKind::InvalidInput,
-            Tr::tr("There are no preferences in %1. Choose a file that Gemmary exported.").arg(path));
+            FileTexts::tr("There are no preferences in %1. Choose a file that Gemmary exported.").arg(path));
     }
     return replaceChosen(preferences);
 }

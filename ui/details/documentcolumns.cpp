@@ -21,8 +21,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(DocumentColumns)
 };
 
-#define TEXT(text) QT_TRANSLATE_NOOP("DocumentColumns", text)
-
 using Line = const DocumentLine &;
 
 QString dash()
@@ -53,32 +51,30 @@ QString durationText(Line line)
 }
 
 const DocumentColumn Columns[] = {
-    {TEXT("Name"), TEXT("The file's name"), true, false, 34, fileNameOf, nullptr},
-    {TEXT("Folder"), TEXT("Where it is, below what was added"), true, false, 22, folderOf, nullptr},
-    {TEXT("State"), TEXT("What became of it"), true, false, 14, [](Line line) { return stateWord(line.state); },
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Name"), QT_TRANSLATE_NOOP("DocumentColumns", "The file's name"), true, false, 34, fileNameOf, nullptr},
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Folder"), QT_TRANSLATE_NOOP("DocumentColumns", "Where it is, below what was added"), true, false, 22, folderOf, nullptr},
+    {QT_TRANSLATE_NOOP("DocumentColumns", "State"), QT_TRANSLATE_NOOP("DocumentColumns", "What became of it"), true, false, 14, [](Line line) { return stateWord(line.state); },
      [](Line line) { return static_cast<qint64>(line.state); }},
-    {TEXT("Words"), TEXT("Runs of characters without white space"), true, true, 10,
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Words"), QT_TRANSLATE_NOOP("DocumentColumns", "Runs of characters without white space"), true, true, 10,
      countText<&DocumentLine::words>, countValue<&DocumentLine::words>},
-    {TEXT("Language"), TEXT("The language it was found to be written in"), true, false, 12,
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Language"), QT_TRANSLATE_NOOP("DocumentColumns", "The language it was found to be written in"), true, false, 12,
      [](Line line) { return languageName(line.language); }, nullptr},
-    {TEXT("Encoding"), TEXT("How its bytes were read as text; “guessed” where nothing in it says so"), true, false,
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Encoding"), QT_TRANSLATE_NOOP("DocumentColumns", "How its bytes were read as text; “guessed” where nothing in it says so"), true, false,
      22, [](Line line) { return encodingText(line.encoding, line.encodingGuessed); }, nullptr},
-    {TEXT("Reason"), TEXT("Why it was not, or not wholly, read"), true, false, 40,
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Reason"), QT_TRANSLATE_NOOP("DocumentColumns", "Why it was not, or not wholly, read"), true, false, 40,
      [](Line line) { return problemText(line.problem); }, nullptr},
-    {TEXT("Format"), TEXT("What kind of document it is"), false, false, 9, formatText, nullptr},
-    {TEXT("Lines"), TEXT("Lines that are not blank"), false, true, 9, countText<&DocumentLine::lines>,
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Format"), QT_TRANSLATE_NOOP("DocumentColumns", "What kind of document it is"), false, false, 9, formatText, nullptr},
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Lines"), QT_TRANSLATE_NOOP("DocumentColumns", "Lines that are not blank"), false, true, 9, countText<&DocumentLine::lines>,
      countValue<&DocumentLine::lines>},
-    {TEXT("Characters"), TEXT("Unicode code points of its text"), false, true, 12,
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Characters"), QT_TRANSLATE_NOOP("DocumentColumns", "Unicode code points of its text"), false, true, 12,
      countText<&DocumentLine::characters>, countValue<&DocumentLine::characters>},
-    {TEXT("Sentences"), TEXT("Sentences by the rules of its language"), false, true, 11,
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Sentences"), QT_TRANSLATE_NOOP("DocumentColumns", "Sentences by the rules of its language"), false, true, 11,
      countText<&DocumentLine::sentences>, countValue<&DocumentLine::sentences>},
-    {TEXT("Size"), TEXT("Of the file, in bytes"), true, true, 10, [](Line line) { return formatBytes(line.bytes); },
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Size"), QT_TRANSLATE_NOOP("DocumentColumns", "Of the file, in bytes"), true, true, 10, [](Line line) { return formatBytes(line.bytes); },
      [](Line line) { return line.bytes; }},
-    {TEXT("Time"), TEXT("How long reading and counting it took"), false, true, 9, durationText,
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Time"), QT_TRANSLATE_NOOP("DocumentColumns", "How long reading and counting it took"), false, true, 9, durationText,
      countValue<&DocumentLine::milliseconds>},
 };
-
-#undef TEXT
 
 } // namespace
 

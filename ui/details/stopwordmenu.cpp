@@ -18,17 +18,13 @@ struct LanguageRow
     const char *name;
 };
 
-#define TEXT(text) QT_TRANSLATE_NOOP("LanguageNames", text)
-
 // A test compares them with the lists that ship.
 const LanguageRow Languages[] = {
-    {"da", TEXT("Danish")},  {"de", TEXT("German")},  {"en", TEXT("English")},   {"es", TEXT("Spanish")},
-    {"fi", TEXT("Finnish")}, {"fr", TEXT("French")},  {"hu", TEXT("Hungarian")}, {"it", TEXT("Italian")},
-    {"ne", TEXT("Nepali")},  {"nl", TEXT("Dutch")},   {"no", TEXT("Norwegian")}, {"pt", TEXT("Portuguese")},
-    {"ru", TEXT("Russian")}, {"sv", TEXT("Swedish")}, {"tr", TEXT("Turkish")},
+    {"da", QT_TRANSLATE_NOOP("LanguageNames", "Danish")},  {"de", QT_TRANSLATE_NOOP("LanguageNames", "German")},  {"en", QT_TRANSLATE_NOOP("LanguageNames", "English")},   {"es", QT_TRANSLATE_NOOP("LanguageNames", "Spanish")},
+    {"fi", QT_TRANSLATE_NOOP("LanguageNames", "Finnish")}, {"fr", QT_TRANSLATE_NOOP("LanguageNames", "French")},  {"hu", QT_TRANSLATE_NOOP("LanguageNames", "Hungarian")}, {"it", QT_TRANSLATE_NOOP("LanguageNames", "Italian")},
+    {"ne", QT_TRANSLATE_NOOP("LanguageNames", "Nepali")},  {"nl", QT_TRANSLATE_NOOP("LanguageNames", "Dutch")},   {"no", QT_TRANSLATE_NOOP("LanguageNames", "Norwegian")}, {"pt", QT_TRANSLATE_NOOP("LanguageNames", "Portuguese")},
+    {"ru", QT_TRANSLATE_NOOP("LanguageNames", "Russian")}, {"sv", QT_TRANSLATE_NOOP("LanguageNames", "Swedish")}, {"tr", QT_TRANSLATE_NOOP("LanguageNames", "Turkish")},
 };
-
-#undef TEXT
 
 } // namespace
 

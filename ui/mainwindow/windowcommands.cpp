@@ -3,6 +3,8 @@
 #include "mainwindow/mainwindow.h"
 
 #include "engine.h"
+#include "export/exportdialog.h"
+#include "export/printprocess.h"
 #include "mainwindow/aboutdialog.h"
 #include "mainwindow/dropoverlay.h"
 #include "mainwindow/intake.h"
@@ -28,6 +30,8 @@
 namespace Gemmary {
 
 namespace {
+
+const QString ExportFolder = QStringLiteral("exportFolder");
 
 void copy(const QString &text)
 {
@@ -168,8 +172,12 @@ void MainWindow::exportResults()
     const auto processes = m_workspace->list().selected();
     if (processes.empty())
         return;
-    auto *dialog = new ExportDialog(m_parts.engine, processes, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const QString folder = m_parts.layout.answer(ExportFolder);
+    auto *dialog = new ExportDialog(m_parts.engine, processes, folder, this);
+    connect(dialog, &ExportDialog::exported, this, [this](const QStringList &paths) {
+        m_parts.layout.setAnswer(ExportFolder, QFileInfo(paths.first()).absolutePath());
+        showNotice(exportNotice(paths));
+    });
     dialog->open();
 }
 

@@ -17,82 +17,80 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Preferences)
 };
 
-#define TEXT(text) QT_TRANSLATE_NOOP("Preferences", text)
-
 using Page = PreferencePage;
 
 const PreferencePageText Pages[] = {
-    {Page::General, "general", "settings", TEXT("General"), nullptr},
-    {Page::Input, "input", "folder", TEXT("Input"),
-     TEXT("What is read of the folders you add. These choices are for new processes; those in the list keep "
+    {Page::General, "general", "settings", QT_TRANSLATE_NOOP("Preferences", "General"), nullptr},
+    {Page::Input, "input", "folder", QT_TRANSLATE_NOOP("Preferences", "Input"),
+     QT_TRANSLATE_NOOP("Preferences", "What is read of the folders you add. These choices are for new processes; those in the list keep "
           "theirs.")},
-    {Page::Statistics, "statistics", "words", TEXT("Statistics"),
-     TEXT("How new processes count. Those in the list keep their way, so that their figures stay "
+    {Page::Statistics, "statistics", "words", QT_TRANSLATE_NOOP("Preferences", "Statistics"),
+     QT_TRANSLATE_NOOP("Preferences", "How new processes count. Those in the list keep their way, so that their figures stay "
           "comparable.")},
-    {Page::Summaries, "summaries", "sentences", TEXT("Summaries"),
-     TEXT("Key sentences are copied from the document: they work without a network and invent nothing. "
+    {Page::Summaries, "summaries", "sentences", QT_TRANSLATE_NOOP("Preferences", "Summaries"),
+     QT_TRANSLATE_NOOP("Preferences", "Key sentences are copied from the document: they work without a network and invent nothing. "
           "Models on "
           "this computer or at a provider come with a later version.")},
-    {Page::Processing, "processing", "processing", TEXT("Processing"), nullptr},
-    {Page::Storage, "storage", "storage", TEXT("Storage"),
-     TEXT("Results are kept in one file on this computer. Your documents stay where they are.")},
-    {Page::Notifications, "notifications", "notification", TEXT("Notifications"), nullptr},
-    {Page::Appearance, "appearance", "appearance", TEXT("Appearance and language"), nullptr},
-    {Page::Privacy, "privacy", "privacy", TEXT("Privacy"), nullptr},
-    {Page::Advanced, "advanced", "log", TEXT("Advanced"), nullptr},
+    {Page::Processing, "processing", "processing", QT_TRANSLATE_NOOP("Preferences", "Processing"), nullptr},
+    {Page::Storage, "storage", "storage", QT_TRANSLATE_NOOP("Preferences", "Storage"),
+     QT_TRANSLATE_NOOP("Preferences", "Results are kept in one file on this computer. Your documents stay where they are.")},
+    {Page::Notifications, "notifications", "notification", QT_TRANSLATE_NOOP("Preferences", "Notifications"), nullptr},
+    {Page::Appearance, "appearance", "appearance", QT_TRANSLATE_NOOP("Preferences", "Appearance and language"), nullptr},
+    {Page::Privacy, "privacy", "privacy", QT_TRANSLATE_NOOP("Preferences", "Privacy"), nullptr},
+    {Page::Advanced, "advanced", "log", QT_TRANSLATE_NOOP("Preferences", "Advanced"), nullptr},
 };
 
 const PreferenceText Texts[] = {
-    {"GEMMARY_START_AT_ONCE", Page::General, TEXT("Start at once"),
-     TEXT("What you drop is worked on right away. Without it, a new process waits until you resume it.")},
-    {"GEMMARY_TRAY", Page::General, TEXT("Icon in the system tray"),
-     TEXT("Lets Gemmary work on in the background with its window closed. Only on desktops that have a "
+    {"GEMMARY_START_AT_ONCE", Page::General, QT_TRANSLATE_NOOP("Preferences", "Start at once"),
+     QT_TRANSLATE_NOOP("Preferences", "What you drop is worked on right away. Without it, a new process waits until you resume it.")},
+    {"GEMMARY_TRAY", Page::General, QT_TRANSLATE_NOOP("Preferences", "Icon in the system tray"),
+     QT_TRANSLATE_NOOP("Preferences", "Lets Gemmary work on in the background with its window closed. Only on desktops that have a "
           "tray.")},
-    {"GEMMARY_READ_HIDDEN", Page::Input, TEXT("Read hidden files and folders"),
-     TEXT("Those whose name begins with a dot.")},
-    {"GEMMARY_EXCLUDE", Page::Input, TEXT("Leave out"),
-     TEXT("Files and folders that match one of these patterns, separated by semicolons. * stands for "
+    {"GEMMARY_READ_HIDDEN", Page::Input, QT_TRANSLATE_NOOP("Preferences", "Read hidden files and folders"),
+     QT_TRANSLATE_NOOP("Preferences", "Those whose name begins with a dot.")},
+    {"GEMMARY_EXCLUDE", Page::Input, QT_TRANSLATE_NOOP("Preferences", "Leave out"),
+     QT_TRANSLATE_NOOP("Preferences", "Files and folders that match one of these patterns, separated by semicolons. * stands for "
           "anything."),
-     nullptr, nullptr, TEXT("*.log; drafts/**")},
-    {"GEMMARY_LARGEST_DOCUMENT", Page::Input, TEXT("Largest document"),
-     TEXT("Larger ones are skipped and listed as too large.")},
-    {"GEMMARY_DUPLICATES", Page::Input, TEXT("Documents with the same content"),
-     TEXT("All copies are listed either way; the choice is whether each one counts in the figures.")},
-    {"GEMMARY_WORDS", Page::Statistics, TEXT("What a word is"),
-     TEXT("For the word table. Letters and digits: capitals are folded, apostrophes and hyphens inside a "
+     nullptr, nullptr, QT_TRANSLATE_NOOP("Preferences", "*.log; drafts/**")},
+    {"GEMMARY_LARGEST_DOCUMENT", Page::Input, QT_TRANSLATE_NOOP("Preferences", "Largest document"),
+     QT_TRANSLATE_NOOP("Preferences", "Larger ones are skipped and listed as too large.")},
+    {"GEMMARY_DUPLICATES", Page::Input, QT_TRANSLATE_NOOP("Preferences", "Documents with the same content"),
+     QT_TRANSLATE_NOOP("Preferences", "All copies are listed either way; the choice is whether each one counts in the figures.")},
+    {"GEMMARY_WORDS", Page::Statistics, QT_TRANSLATE_NOOP("Preferences", "What a word is"),
+     QT_TRANSLATE_NOOP("Preferences", "For the word table. Letters and digits: capitals are folded, apostrophes and hyphens inside a "
           "word belong "
           "to it. Between blanks: exactly as first versions counted, punctuation included.")},
-    {"GEMMARY_SEGMENT_CHINESE", Page::Statistics, TEXT("Dictionary words for Chinese and Japanese"),
-     TEXT("Counts words as a dictionary has them instead of single characters. Slower.")},
-    {"GEMMARY_TOP_WORDS", Page::Statistics, TEXT("Most frequent words"),
-     TEXT("How many are named for each document. The whole table is kept anyhow."), TEXT("words")},
-    {"GEMMARY_DOCUMENT_LANGUAGE", Page::Statistics, TEXT("Language of the documents"),
-     TEXT("A code such as en or es, when all documents have the same. Left empty, each one's language is "
+    {"GEMMARY_SEGMENT_CHINESE", Page::Statistics, QT_TRANSLATE_NOOP("Preferences", "Dictionary words for Chinese and Japanese"),
+     QT_TRANSLATE_NOOP("Preferences", "Counts words as a dictionary has them instead of single characters. Slower.")},
+    {"GEMMARY_TOP_WORDS", Page::Statistics, QT_TRANSLATE_NOOP("Preferences", "Most frequent words"),
+     QT_TRANSLATE_NOOP("Preferences", "How many are named for each document. The whole table is kept anyhow."), QT_TRANSLATE_NOOP("Preferences", "words")},
+    {"GEMMARY_DOCUMENT_LANGUAGE", Page::Statistics, QT_TRANSLATE_NOOP("Preferences", "Language of the documents"),
+     QT_TRANSLATE_NOOP("Preferences", "A code such as en or es, when all documents have the same. Left empty, each one's language is "
           "detected."),
-     nullptr, nullptr, TEXT("detected")},
-    {"GEMMARY_SUMMARIZER", Page::Summaries, TEXT("How to summarise"),
-     TEXT("Without summaries, documents are only counted, which is faster.")},
-    {"GEMMARY_SUMMARY_SENTENCES", Page::Summaries, TEXT("Length of a document's summary"),
-     TEXT("At most so many key sentences; a whole process gets twice as many."), TEXT("sentences")},
-    {"GEMMARY_WORKERS", Page::Processing, TEXT("Work at the same time"),
-     TEXT("Fewer leave more of the computer to you; more than it has cores helps only with slow disks."),
-     nullptr, TEXT("one a core")},
-    {"GEMMARY_KEEP_AWAKE", Page::Processing, TEXT("Stay awake while working"),
-     TEXT("Keeps the computer from going to sleep by itself until the work is done.")},
-    {"GEMMARY_BATCH_SIZE", Page::Processing, TEXT("Documents in a batch"),
-     TEXT("What one worker takes at a time. After a crash, at most the batches in hand are worked on again."),
-     TEXT("documents")},
-    {"GEMMARY_MAX_DELIVERIES", Page::Processing, TEXT("Tries"),
-     TEXT("How often a batch that ends unexpectedly is tried before it is parked for you to look at."),
-     TEXT("tries")},
-    {"GEMMARY_NOTIFICATIONS", Page::Notifications, TEXT("Say when a process ends"),
-     TEXT("One notification for each process, and only while you look at another window.")},
-    {"GEMMARY_APPEARANCE", Page::Appearance, TEXT("Colours"),
-     TEXT("As the desktop says, or always the same.")},
-    {"GEMMARY_LANGUAGE", Page::Appearance, TEXT("Language of the window"),
-     TEXT("Numbers, dates and sizes follow it, too. The window is made anew when it changes.")},
-    {"GEMMARY_LOG_LEVEL", Page::Advanced, TEXT("What the log tells"),
-     TEXT("More helps to find trouble. Never the text of a document. From the next start on.")},
+     nullptr, nullptr, QT_TRANSLATE_NOOP("Preferences", "detected")},
+    {"GEMMARY_SUMMARIZER", Page::Summaries, QT_TRANSLATE_NOOP("Preferences", "How to summarise"),
+     QT_TRANSLATE_NOOP("Preferences", "Without summaries, documents are only counted, which is faster.")},
+    {"GEMMARY_SUMMARY_SENTENCES", Page::Summaries, QT_TRANSLATE_NOOP("Preferences", "Length of a document's summary"),
+     QT_TRANSLATE_NOOP("Preferences", "At most so many key sentences; a whole process gets twice as many."), QT_TRANSLATE_NOOP("Preferences", "sentences")},
+    {"GEMMARY_WORKERS", Page::Processing, QT_TRANSLATE_NOOP("Preferences", "Work at the same time"),
+     QT_TRANSLATE_NOOP("Preferences", "Fewer leave more of the computer to you; more than it has cores helps only with slow disks."),
+     nullptr, QT_TRANSLATE_NOOP("Preferences", "one a core")},
+    {"GEMMARY_KEEP_AWAKE", Page::Processing, QT_TRANSLATE_NOOP("Preferences", "Stay awake while working"),
+     QT_TRANSLATE_NOOP("Preferences", "Keeps the computer from going to sleep by itself until the work is done.")},
+    {"GEMMARY_BATCH_SIZE", Page::Processing, QT_TRANSLATE_NOOP("Preferences", "Documents in a batch"),
+     QT_TRANSLATE_NOOP("Preferences", "What one worker takes at a time. After a crash, at most the batches in hand are worked on again."),
+     QT_TRANSLATE_NOOP("Preferences", "documents")},
+    {"GEMMARY_MAX_DELIVERIES", Page::Processing, QT_TRANSLATE_NOOP("Preferences", "Tries"),
+     QT_TRANSLATE_NOOP("Preferences", "How often a batch that ends unexpectedly is tried before it is parked for you to look at."),
+     QT_TRANSLATE_NOOP("Preferences", "tries")},
+    {"GEMMARY_NOTIFICATIONS", Page::Notifications, QT_TRANSLATE_NOOP("Preferences", "Say when a process ends"),
+     QT_TRANSLATE_NOOP("Preferences", "One notification for each process, and only while you look at another window.")},
+    {"GEMMARY_APPEARANCE", Page::Appearance, QT_TRANSLATE_NOOP("Preferences", "Colours"),
+     QT_TRANSLATE_NOOP("Preferences", "As the desktop says, or always the same.")},
+    {"GEMMARY_LANGUAGE", Page::Appearance, QT_TRANSLATE_NOOP("Preferences", "Language of the window"),
+     QT_TRANSLATE_NOOP("Preferences", "Numbers, dates and sizes follow it, too. The window is made anew when it changes.")},
+    {"GEMMARY_LOG_LEVEL", Page::Advanced, QT_TRANSLATE_NOOP("Preferences", "What the log tells"),
+     QT_TRANSLATE_NOOP("Preferences", "More helps to find trouble. Never the text of a document. From the next start on.")},
 };
 
 struct OptionText
@@ -103,27 +101,25 @@ struct OptionText
 };
 
 const OptionText Options[] = {
-    {"GEMMARY_DUPLICATES", "skip", TEXT("Count once")},
-    {"GEMMARY_DUPLICATES", "count", TEXT("Count each")},
-    {"GEMMARY_WORDS", "terms", TEXT("Letters and digits")},
-    {"GEMMARY_WORDS", "original", TEXT("Between blanks")},
-    {"GEMMARY_SUMMARIZER", "extractive", TEXT("Key sentences")},
-    {"GEMMARY_SUMMARIZER", "none", TEXT("No summaries")},
-    {"GEMMARY_APPEARANCE", "system", TEXT("As the desktop")},
-    {"GEMMARY_APPEARANCE", "light", TEXT("Light")},
-    {"GEMMARY_APPEARANCE", "dark", TEXT("Dark")},
-    {"GEMMARY_APPEARANCE", "high-contrast", TEXT("High contrast")},
-    {"GEMMARY_LANGUAGE", "system", TEXT("As the desktop")},
+    {"GEMMARY_DUPLICATES", "skip", QT_TRANSLATE_NOOP("Preferences", "Count once")},
+    {"GEMMARY_DUPLICATES", "count", QT_TRANSLATE_NOOP("Preferences", "Count each")},
+    {"GEMMARY_WORDS", "terms", QT_TRANSLATE_NOOP("Preferences", "Letters and digits")},
+    {"GEMMARY_WORDS", "original", QT_TRANSLATE_NOOP("Preferences", "Between blanks")},
+    {"GEMMARY_SUMMARIZER", "extractive", QT_TRANSLATE_NOOP("Preferences", "Key sentences")},
+    {"GEMMARY_SUMMARIZER", "none", QT_TRANSLATE_NOOP("Preferences", "No summaries")},
+    {"GEMMARY_APPEARANCE", "system", QT_TRANSLATE_NOOP("Preferences", "As the desktop")},
+    {"GEMMARY_APPEARANCE", "light", QT_TRANSLATE_NOOP("Preferences", "Light")},
+    {"GEMMARY_APPEARANCE", "dark", QT_TRANSLATE_NOOP("Preferences", "Dark")},
+    {"GEMMARY_APPEARANCE", "high-contrast", QT_TRANSLATE_NOOP("Preferences", "High contrast")},
+    {"GEMMARY_LANGUAGE", "system", QT_TRANSLATE_NOOP("Preferences", "As the desktop")},
     // Languages name themselves, whatever the window's language.
     {"GEMMARY_LANGUAGE", "en", "English"},
     {"GEMMARY_LANGUAGE", "es", "Español"},
-    {"GEMMARY_LOG_LEVEL", "debug", TEXT("Everything")},
-    {"GEMMARY_LOG_LEVEL", "info", TEXT("What happens")},
-    {"GEMMARY_LOG_LEVEL", "warning", TEXT("Warnings")},
-    {"GEMMARY_LOG_LEVEL", "error", TEXT("Errors only")},
+    {"GEMMARY_LOG_LEVEL", "debug", QT_TRANSLATE_NOOP("Preferences", "Everything")},
+    {"GEMMARY_LOG_LEVEL", "info", QT_TRANSLATE_NOOP("Preferences", "What happens")},
+    {"GEMMARY_LOG_LEVEL", "warning", QT_TRANSLATE_NOOP("Preferences", "Warnings")},
+    {"GEMMARY_LOG_LEVEL", "error", QT_TRANSLATE_NOOP("Preferences", "Errors only")},
 };
-
-#undef TEXT
 
 const PreferenceText *textOf(const QString &key)
 {
