@@ -6,6 +6,7 @@
 #include "charts/topwordschart.h"
 #include "charts/wordcloud.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QAreaSeries>
 #include <QChart>
