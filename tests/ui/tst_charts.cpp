@@ -48,7 +48,8 @@ QAreaSeries *areaOf(const ChartPanel &panel)
 
 qsizetype pointsOf(const ChartPanel &panel)
 {
-    return areaOf(panel)->upperSeries()->points().size();
+    const QAreaSeries *area = areaOf(panel); // some are made when they are needed
+    return area ? area->upperSeries()->points().size() : 0;
 }
 
 // The middle of what the plot shows at `value`, in its widget.
