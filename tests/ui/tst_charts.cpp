@@ -6,6 +6,7 @@
 #include "charts/topwordschart.h"
 #include "charts/wordcloud.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QAreaSeries>
 #include <QChart>
@@ -47,7 +48,8 @@ QAreaSeries *areaOf(const ChartPanel &panel)
 
 qsizetype pointsOf(const ChartPanel &panel)
 {
-    return areaOf(panel)->upperSeries()->points().size();
+    const QAreaSeries *area = areaOf(panel); // some are made when they are needed
+    return area ? area->upperSeries()->points().size() : 0;
 }
 
 // The middle of what the plot shows at `value`, in its widget.

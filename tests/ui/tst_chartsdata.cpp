@@ -94,9 +94,14 @@ private Q_SLOTS:
         TimeBuckets whole(1000, 600, TimeBuckets::Overflow::Coarsen);
         whole.add(Start, Start + 2000, 4);
         whole.add(Start - 60'000, Start - 59'000, 3);
-        whole.add(Start + 1500, Start + 500, 2); // ends before it begins
+        whole.add(Start + 1500, Start + 500, 2);  // ends before it begins
+        whole.add(Start + 1500, Start + 1500, 1); // takes no time
         QCOMPARE(whole.size(), 2u);
-        QCOMPARE(whole.total(), 9);
+        QCOMPARE(whole.total(), 10);
+        TimeBuckets recent(1000, 300, TimeBuckets::Overflow::Forget);
+        recent.add(Start, Start + 2000, 4);
+        recent.add(Start + 2000, Start + 2000, 3);
+        QCOMPARE(recent.total(), 7);
     }
 
     void buckets_longGap_areEmptyBetween()

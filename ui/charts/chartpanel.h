@@ -47,7 +47,7 @@ public:
     [[nodiscard]] Result<void> saveImage(const QString &path, ImageFormat format);
 
     [[nodiscard]] PlotView *plot() const { return m_plot; }
-    [[nodiscard]] const QAbstractItemModel *table() const { return m_table; }
+    [[nodiscard]] QAbstractItemModel *table() const { return m_table; }
     [[nodiscard]] QString sentence() const { return m_sentenceText; } // as last told
 
 protected:

@@ -173,7 +173,9 @@ void PlotView::leaveEvent(QEvent *event)
 void PlotView::focusOutEvent(QFocusEvent *event)
 {
     QChartView::focusOutEvent(event);
-    Q_EMIT left();
+    // Another window's turn: coming back, people go on where they were.
+    if (event->reason() != Qt::ActiveWindowFocusReason)
+        Q_EMIT left();
 }
 
 void PlotView::keyPressEvent(QKeyEvent *event)

@@ -55,7 +55,9 @@ QString tickTime(qint64 ms, qint64 step)
 
 std::vector<Tick> countTicks(double highest, int wanted)
 {
-    const double step = roundStep(std::max(highest, 1e-3) / std::max(1, wanted));
+    if (highest <= 0)
+        highest = 1; // an axis needs a length
+    const double step = roundStep(highest / std::max(1, wanted));
     const int decimals = step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
     std::vector<Tick> ticks;
     for (int i = 0; i == 0 || (i - 1) * step < highest * (1 - 1e-9); ++i)
@@ -72,6 +74,8 @@ std::vector<Tick> timeTicks(qint64 fromMs, qint64 toMs, int most)
             break;
         }
     }
+    while ((toMs - fromMs) / step >= std::max(1, most))
+        step *= 2;
     // Round in local time: hours and days begin where people see them begin.
     const qint64 offset = qint64{QDateTime::fromMSecsSinceEpoch(fromMs).offsetFromUtc()} * Second;
     const qint64 first = (fromMs + offset + step - 1) / step * step - offset;

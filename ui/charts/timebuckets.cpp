@@ -27,10 +27,12 @@ void TimeBuckets::add(qint64 fromMs, qint64 toMs, qint64 count)
         advance(fromMs + 1);
     advance(toMs);
     const auto dueUntil = [&](qint64 ms) {
+        if (ms <= fromMs)
+            return qint64{0};
         if (ms >= toMs)
             return count;
-        const double passed = static_cast<double>(std::max<qint64>(0, ms - fromMs));
-        return static_cast<qint64>(static_cast<double>(count) * passed / static_cast<double>(toMs - fromMs));
+        const double share = static_cast<double>(ms - fromMs) / static_cast<double>(toMs - fromMs);
+        return static_cast<qint64>(static_cast<double>(count) * share);
     };
     // Whole events only: each bucket gets what is due up to its end, less what those before were given.
     qint64 given = m_overflow == Overflow::Forget ? dueUntil(m_startMs) : 0;
