@@ -18,7 +18,7 @@ namespace Gemmary {
 namespace {
 
 constexpr int PdfResolution = 600;
-constexpr double Margin = 18;    // mm
+constexpr double Margin = 15;    // mm
 constexpr double BodySize = 9.5; // points
 constexpr double SmallSize = 8;
 
