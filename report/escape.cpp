@@ -64,8 +64,11 @@ QString htmlText(const QString &text)
 QString markdownText(const QString &text)
 {
     static const QString special = QStringLiteral("\\`*_{}[]<>()#|~&!$@");
+    // Nothing in Markdown isolates a name that turns the direction of its line.
+    static const QRegularExpression turning(QStringLiteral("[\u202A-\u202E\u2066-\u2069]"));
     QString result;
-    for (const QChar c : cleaned(text).simplified()) {
+    const QString line = cleaned(text).replace(turning, QString(QChar::ReplacementCharacter)).simplified();
+    for (const QChar c : line) {
         if (special.contains(c))
             result += QLatin1Char('\\');
         result += c;
@@ -76,7 +79,7 @@ QString markdownText(const QString &text)
                                         QRegularExpression::CaseInsensitiveOption);
     result.replace(www, QStringLiteral("www\\."));
     // What begins a line may begin a list or underline a heading.
-    static const QRegularExpression beginning(QStringLiteral("^(\\d{1,9}(?=\\.)|(?=[-+=:]))"));
+    static const QRegularExpression beginning(QStringLiteral("^(\\d{1,9}(?=\\.(?:\\s|$))|(?=[-+=:]))"));
     return result.replace(beginning, QStringLiteral("\\1\\"));
 }
 

@@ -44,6 +44,8 @@ private Q_SLOTS:
         QTest::newRow("address") << QStringLiteral("https://x") << QStringLiteral("https\\://x");
         QTest::newRow("entity") << QStringLiteral("&amp;") << QStringLiteral("\\&amp;");
         QTest::newRow("backslash") << QStringLiteral("\\|") << QStringLiteral("\\\\\\|");
+        QTest::newRow("direction") << QStringLiteral("a\u202Eb") << QStringLiteral("a\uFFFDb");
+        QTest::newRow("decimal") << QStringLiteral("8.4 s") << QStringLiteral("8.4 s");
         QTest::newRow("plain") << QStringLiteral("letters/2.txt") << QStringLiteral("letters/2.txt");
         QTest::newRow("name with year") << QStringLiteral("1923-05.txt") << QStringLiteral("1923-05.txt");
     }

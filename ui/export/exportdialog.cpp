@@ -84,7 +84,7 @@ QWidget *ExportDialog::makeChoices()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing(this, 4));
     layout->addWidget(m_formats, 3);
-    layout->addWidget(m_include, 2);
+    layout->addWidget(m_include, 2, Qt::AlignTop);
     return choices;
 }
 

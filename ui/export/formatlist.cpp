@@ -13,7 +13,7 @@ namespace Gemmary {
 
 namespace {
 
-constexpr int DescriptionWidth = 44; // average characters
+constexpr int DescriptionWidth = 52; // average characters
 
 } // namespace
 
@@ -46,8 +46,10 @@ void FormatList::addFormat(const ExportFormatRow &row, QGridLayout *layout)
     setFontScale(button, 1, true);
     auto *description = new QLabel(descriptionOf(row), this);
     description->setWordWrap(true);
-    description->setMinimumWidth(fontMetrics().averageCharWidth() * DescriptionWidth);
     description->setContentsMargins(0, 0, 0, spacing(this, 2));
+    // A window does not keep the height that wrapped text needs by itself.
+    const int width = fontMetrics().averageCharWidth() * DescriptionWidth;
+    description->setMinimumSize(width, description->heightForWidth(width));
     layout->addWidget(icon, line, 0, 2, 1, Qt::AlignTop);
     layout->addWidget(button, line, 1);
     layout->addWidget(description, line + 1, 1);

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSvgRenderer>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QTextObjectInterface>
 
@@ -16,7 +18,7 @@ namespace Gemmary {
 namespace {
 
 constexpr int PdfResolution = 600;
-constexpr double Margin = 18;    // mm
+constexpr double Margin = 15;    // mm
 constexpr double BodySize = 9.5; // points
 constexpr double SmallSize = 8;
 
@@ -85,6 +87,7 @@ public:
         m_document.documentLayout()->registerHandler(QTextFormat::ImageObject, &m_charts);
         m_document.setPageSize(QSizeF(m_page.width(), m_page.height() - 2 * m_band));
         m_document.setHtml(report.html);
+        keepHeadings();
     }
 
     [[nodiscard]] int count() const { return m_document.pageCount(); }
@@ -104,6 +107,30 @@ public:
     }
 
 private:
+    // A heading goes to the page of what it stands above.
+    void keepHeadings()
+    {
+        for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+            if (block.blockFormat().headingLevel() == 0 || !block.next().isValid())
+                continue;
+            if (pageOf(block) == pageOf(block.next()))
+                continue;
+            QTextBlockFormat format;
+            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+            QTextCursor(block).mergeBlockFormat(format);
+        }
+    }
+
+    // The page on which a block's first line ends.
+    [[nodiscard]] int pageOf(const QTextBlock &block) const
+    {
+        const QTextLayout *layout = block.layout();
+        const double first = layout->lineCount() > 0 ? layout->lineAt(0).rect().bottom() : 0;
+        const double top = m_document.documentLayout()->blockBoundingRect(block).top();
+        return static_cast<int>((top + first - layout->boundingRect().top() - 1) /
+                                m_document.pageSize().height());
+    }
+
     static QFont smallFont()
     {
         QFont font;
