@@ -94,7 +94,7 @@ Sidebar::Sidebar(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new CountDelegate(this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    const int size = spacing(this, 4.5);
+    const int size = Gemmary::spacing(this, 4.5);
     setIconSize({size, size});
     for (const CategoryRow &row : Categories) {
         auto *item = new QListWidgetItem(themedIcon(QString::fromLatin1(row.icon)), tr(row.title), this);
@@ -128,7 +128,7 @@ void Sidebar::setCategory(ProcessCategory category)
 
 QSize Sidebar::sizeHint() const
 {
-    return {sizeHintForColumn(0) + spacing(this, 2), QListWidget::sizeHint().height()};
+    return {sizeHintForColumn(0) + Gemmary::spacing(this, 2), QListWidget::sizeHint().height()};
 }
 
 } // namespace Gemmary
