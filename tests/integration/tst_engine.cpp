@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Size: one suite for the one face; most of it is tables of inputs.
 #include "documentquestions.h"
 #include "support/foldertree.h"
 #include "support/realengine.h"
