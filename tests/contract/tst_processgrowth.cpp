@@ -21,11 +21,11 @@ bool planMore(StoreBench &bench, const ProcessId &id, int documents, int batchSi
            bench.store.finishPlan(*claim) == ClaimOutcome::Won;
 }
 
-// Claims and completes until a job of `level` is in hand.
+// Claims and completes until the first node of `level` is in hand.
 std::optional<ClaimedJob> workUpTo(StoreBench &bench, const ProcessId &id, int level)
 {
     while (auto job = bench.driver.claim(id)) {
-        if (job->claim.key.level == level)
+        if (job->claim.key.level == level && job->claim.key.node == 0)
             return job;
         if (bench.store.complete(job->claim, bench.driver.work(*job).value()) != ClaimOutcome::Won)
             return std::nullopt;
@@ -180,7 +180,10 @@ private Q_SLOTS:
         QVERIFY(bench.store.addInputs(id, OneMore, {}));
         QVERIFY(bench.store.complete(root->claim, late) == ClaimOutcome::Fenced);
         QVERIFY(planMore(bench, id, 2));
+        const auto again = workUpTo(bench, id, 2); // the same node, queued anew and in other hands
+        QVERIFY(again.has_value());
         QVERIFY(bench.store.complete(root->claim, late) == ClaimOutcome::Fenced);
+        QVERIFY(bench.store.complete(again->claim, bench.driver.work(*again).value()) == ClaimOutcome::Won);
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
         QCOMPARE(bench.driver.rootOf(Stage::Analyse, id), firstNumbers(5));
         QCOMPARE(bench.opened->violations(id), QStringList());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Size: one suite for the one face; most of it is tables of inputs.
+#include "documentquestions.h"
 #include "support/foldertree.h"
 #include "support/realengine.h"
+#include "support/realparts.h"
 
 #include <QElapsedTimer>
 
@@ -369,6 +372,28 @@ private Q_SLOTS:
         QCOMPARE(places.size(), std::size_t(2));
         QCOMPARE(places[0].before, QStringLiteral("\u0E20\u0E32\u0E29\u0E32"));
         QCOMPARE(places[0].word, thai);
+    }
+
+    // What an engine does that ends while somebody searches.
+    void reading_closing_endsWithCancelled()
+    {
+        const RealEngine real;
+        const FolderTree tree;
+        tree.file("a.txt", "needle");
+        const auto done = real.run({pathOf(tree)});
+        Settings settings;
+        settings.home = real.home();
+        const SystemClock clock;
+        RealParts rooms(settings.storePath(), clock);
+        CancelSource closing;
+        const QString word = QStringLiteral("needle");
+        const auto places = findOccurrences(rooms.parts(), done.id, word, 9, closing.token());
+        QCOMPARE(places.value().size(), std::size_t(1));
+        closing.cancel();
+        const auto late = findOccurrences(rooms.parts(), done.id, word, 9, closing.token());
+        QVERIFY(late.error().kind == ErrorKind::Cancelled);
+        QVERIFY(readDocumentText(rooms.parts(), done.id, 0, closing.token()).error().kind ==
+                ErrorKind::Cancelled);
     }
 
     // ---- Growing

@@ -41,6 +41,39 @@ private Q_SLOTS:
         row("Thai digits", "ไทย๖๖", "ไทย|๖๖");
     }
 
+    void span_ofEachTerm_isTheTextItWasMadeOf_data() { terms_ofText_areAsDefined_data(); }
+
+    void span_ofEachTerm_isTheTextItWasMadeOf()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, terms);
+        const QByteArray source = text.toUtf8();
+        CharacterClasses classes;
+        QStringList madeOf;
+        qint64 behind = 0;
+        std::unique_ptr<Segmenter> segmenter;
+        segmenter = makeSegmenter({}, classes, [&](std::string_view) {
+            const auto [begin, end] = segmenter->span();
+            QVERIFY(behind <= begin && begin < end && end <= source.size());
+            madeOf << QString::fromUtf8(source.mid(begin, end - begin));
+            behind = end;
+        });
+        for (qsizetype at = 0, next = 1; at < source.size(); at = next++) { // each piece a code point
+            while (next < source.size() && (static_cast<uchar>(source[next]) & 0xC0) == 0x80)
+                ++next;
+            segmenter->feed(source.mid(at, next - at).toStdString());
+        }
+        segmenter->finish();
+        QCOMPARE(madeOf.size(), terms.size());
+        for (qsizetype i = 0; i < terms.size(); ++i) {
+            QStringList again;
+            TermSegmenter alone(classes, false, collectInto(again));
+            alone.feed(madeOf[i].toStdString());
+            alone.finish();
+            QCOMPARE(again, QStringList{terms[i]});
+        }
+    }
+
     void terms_ofText_areAsDefined()
     {
         QFETCH(QString, text);
