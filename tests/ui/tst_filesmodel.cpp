@@ -184,7 +184,8 @@ private Q_SLOTS:
         fill(model, Lines(lines.begin(), lines.begin() + Known));
         model.sort(3, Qt::AscendingOrder);
         model.setPage(
-            85, std::make_shared<const DocumentPage>(Lines(lines.begin() + Known, lines.end()), nullptr), {});
+            Known / PageLines,
+            std::make_shared<const DocumentPage>(Lines(lines.begin() + Known, lines.end()), nullptr), {});
         QTRY_VERIFY(!model.isArranging());
         QCOMPARE(numbersIn(model), naively(lines, {}, 3, Qt::AscendingOrder));
     }
