@@ -107,11 +107,11 @@ public:
         repeat(
             "sort by folder", [&] { m_model.sort(1, Qt::AscendingOrder); }, asFound);
         repeat(
-            "refresh a page", [&] { refreshPage(0); }, [] {});
+            "refresh a page", [&] { refresh(); }, [&] { prepareRefresh(); });
         m_model.sort(3, Qt::DescendingOrder);
         settle();
         repeat(
-            "refresh a page, sorted", [&] { refreshPage(0); }, [] {});
+            "refresh a page, sorted", [&] { refresh(); }, [&] { prepareRefresh(); });
     }
 
 private:

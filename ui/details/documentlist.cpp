@@ -81,7 +81,7 @@ void DocumentList::setUpHeader()
     header()->setSortIndicator(FoundOrder, Qt::AscendingOrder);
     setSortingEnabled(true);
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
-    header()->setStretchLastSection(false);
+    header()->setStretchLastSection(true);
     header()->setFirstSectionMovable(false);
     header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     restoreLayout({});

@@ -155,7 +155,7 @@ QVariant DocumentModel::headerData(int section, Qt::Orientation orientation, int
 
 Qt::ItemFlags DocumentModel::flags(const QModelIndex &index) const
 {
-    return QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    return index.isValid() ? QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
 }
 
 std::size_t DocumentModel::size() const

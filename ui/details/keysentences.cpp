@@ -8,7 +8,7 @@ namespace Gemmary {
 namespace {
 
 constexpr qsizetype LongestLine = 8000;
-constexpr qsizetype EndLength = 32; // of a sentence, that is looked for when something stands in its middle
+constexpr qsizetype EndLength = 20; // of a sentence, that is looked for when something stands in its middle
 constexpr QChar Ellipsis(0x2026);
 
 bool leavesOut(QChar c)

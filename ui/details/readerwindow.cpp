@@ -73,6 +73,7 @@ ReaderWindow::ReaderWindow(Engine &engine, const ProcessId &process, qint64 numb
     addAction(shut);
     connect(shut, &QAction::triggered, this, &QWidget::close);
     updateLook();
+    resize(fontMetrics().averageCharWidth() * 150, spacing(this, 170));
     showDocument(number);
 }
 
@@ -231,11 +232,6 @@ void ReaderWindow::openFind()
 {
     if (m_stack->currentIndex() == Reading)
         m_find->open();
-}
-
-QSize ReaderWindow::sizeHint() const
-{
-    return {fontMetrics().averageCharWidth() * 150, spacing(this, 170)};
 }
 
 void ReaderWindow::changeEvent(QEvent *event)

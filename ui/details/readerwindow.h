@@ -43,7 +43,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    [[nodiscard]] QSize sizeHint() const override;
 
 private:
     struct ActionRow;
