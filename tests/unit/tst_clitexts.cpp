@@ -1,18 +1,96 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/processoptions.h"
 #include "cli/progressline.h"
 #include "cli/suggestion.h"
 #include "cli/terminal.h"
 
+#include <CLI/CLI.hpp>
 #include <QTest>
 
 using namespace Gemmary;
 using namespace std::chrono_literals;
+
+namespace {
+
+// What `run . arguments…` asks for, where the settings are `defaults`.
+ProcessSettings chosen(std::vector<std::string> arguments, const ProcessSettings &defaults)
+{
+    CLI::App app;
+    ProcessOptions options;
+    options.describe(app);
+    arguments.insert(arguments.begin(), ".");
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    app.parse(reversed);
+    Terminal terminal(stdout, stderr);
+    CommandContext context(terminal, [](const QString &) -> Result<Engine *> {
+        return failure(ErrorKind::Internal, QStringLiteral("no engine is needed"));
+    });
+    context.settings.processDefaults = defaults;
+    return options.build(context).value().settings;
+}
+
+ProcessSettings unusualDefaults()
+{
+    ProcessSettings settings;
+    settings.readHidden = settings.countDuplicates = settings.segmentChinese = true;
+    settings.exclude = QStringList{QStringLiteral("*.log")};
+    settings.largestDocument = 1024;
+    settings.words = QStringLiteral("original");
+    settings.topWords = 9;
+    settings.language = QStringLiteral("es");
+    settings.summarizer = QStringLiteral("none");
+    settings.summarySentences = 7;
+    settings.batchSize = 11;
+    settings.maxDeliveries = 2;
+    return settings;
+}
+
+} // namespace
 
 class TestCliTexts : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void options_notGiven_areAsTheSettingsHaveThem()
+    {
+        QCOMPARE(toJson(chosen({}, unusualDefaults())), toJson(unusualDefaults()));
+        QCOMPARE(toJson(chosen({}, {})), toJson(ProcessSettings()));
+    }
+
+    void options_given_winOverTheSettings()
+    {
+        ProcessSettings plain; // every option says what the program's defaults are
+        plain.exclude = QStringList{QStringLiteral("a"), QStringLiteral("b")};
+        plain.language = QStringLiteral("en");
+        plain.maxDeliveries = 2; // has no option
+        const ProcessSettings settings = chosen({"--no-hidden",  "--duplicates",
+                                                 "skip",         "--no-segment-chinese",
+                                                 "--exclude",    "a",
+                                                 "--exclude",    "b",
+                                                 "--max-size",   "2G",
+                                                 "--words",      "terms",
+                                                 "--top",        "5",
+                                                 "--language",   "en",
+                                                 "--summarizer", "extractive",
+                                                 "--sentences",  "3",
+                                                 "--batch-size", "100"},
+                                                unusualDefaults());
+        QCOMPARE(toJson(settings), toJson(plain));
+    }
+
+    void workers_notGiven_areAsTheSettingsHaveThem()
+    {
+        Terminal terminal(stdout, stderr);
+        CommandContext context(terminal, {});
+        context.settings.ui.workers = 3;
+        QCOMPARE(context.workers(0), 3);
+        QCOMPARE(context.workers(2), 2);
+        context.settings.ui.workers = 0;
+        QCOMPARE(context.workers(0), QThread::idealThreadCount());
+    }
+
     void name_withControls_cannotHarmTheTerminal()
     {
         const QString text = printable(QStringLiteral("a\x1b[31mb\nc\u202Ed\u0085e"));

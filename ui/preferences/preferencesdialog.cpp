@@ -42,7 +42,7 @@ PreferencesDialog::PreferencesDialog(PreferencesSource &source, QWidget *parent)
     layout->addWidget(m_notice);
     layout->addLayout(middle, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 125, fontMetrics().height() * 36);
+    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 36);
     addPages();
     showCurrentPage();
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -86,6 +86,8 @@ QWidget *PreferencesDialog::makePageList()
     m_list->setCurrentRow(0);
     m_list->setFixedWidth(widest + size + spacing(this, 7));
     connect(m_list, &QListWidget::currentRowChanged, this, &PreferencesDialog::onPageChosen);
+    connect(m_list, &QListWidget::itemClicked, this,
+            &PreferencesDialog::onPageChosen); // the same one, in a search
     return m_list;
 }
 
@@ -181,8 +183,8 @@ void PreferencesDialog::onSearched(const QString &words)
         m_list->item(static_cast<int>(i))->setHidden(onPage == 0);
         found += onPage;
     }
-    const QSignalBlocker quiet(m_list);
-    m_list->setCurrentRow(-1); // what is shown is of several pages
+    m_list->clearSelection(); // what is shown is of several pages; without a current one, focus would choose
+                              // the first
     m_nothing->setTexts(tr("No preference is called %1").arg(isolated(words.simplified())),
                         tr("Try one word, such as “language” or “summary”."));
     m_nothing->setVisible(found == 0);
@@ -191,8 +193,6 @@ void PreferencesDialog::onSearched(const QString &words)
 
 void PreferencesDialog::onPageChosen()
 {
-    if (m_list->currentRow() < 0)
-        return;
     m_lastPage = m_list->currentRow();
     if (m_search->text().isEmpty())
         showCurrentPage();
@@ -210,6 +210,7 @@ void PreferencesDialog::showCurrentPage()
     }
     m_nothing->hide();
     m_list->setCurrentRow(m_lastPage);
+    m_list->item(m_lastPage)->setSelected(true);
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
