@@ -11,6 +11,7 @@
 #include <QTest>
 #include <QTextList>
 #include <QToolButton>
+#include <QtMath>
 
 using namespace Gemmary;
 
@@ -76,13 +77,24 @@ private Q_SLOTS:
         QCOMPARE(card.content().sentences.size(), std::size_t(2));
     }
 
-    void process_withoutRoot_isNoTrouble()
+    void process_withoutItsSummaryYet_saysWhenItComes_data()
     {
-        const Result<SetSummary> conflict = failure(ErrorKind::Conflict, QStringLiteral("not yet"));
-        const Result<SetSummary> broken = failure(ErrorKind::Storage, QStringLiteral("The disk is full."));
-        QVERIFY(!summaryContent(ProcessSnapshot(), conflict).isTrouble);
-        QVERIFY(summaryContent(ProcessSnapshot(), broken).isTrouble);
-        QCOMPARE(summaryContent(ProcessSnapshot(), broken).note, QStringLiteral("The disk is full."));
+        QTest::addColumn<ProcessState>("state");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("running") << ProcessState::Running << QStringLiteral("when each has its own");
+        QTest::newRow("stopped") << ProcessState::Stopped << QStringLiteral("Start it again");
+        QTest::newRow("failed") << ProcessState::Failed << QStringLiteral("Retry");
+    }
+
+    void process_withoutItsSummaryYet_saysWhenItComes()
+    {
+        QFETCH(ProcessState, state);
+        QFETCH(QString, expected);
+        ProcessSnapshot process;
+        process.state = state;
+        const SummaryContent content = summaryContent(process, std::nullopt);
+        QVERIFY(content.note.contains(expected));
+        QVERIFY(!content.isTrouble);
     }
 
     void process_withSentences_namesDocumentsAndMissingOnes()
@@ -92,7 +104,7 @@ private Q_SLOTS:
         set.sentences = {{7, QStringLiteral("a.txt"), QStringLiteral("One."), 1}};
         set.documents = 12;
         set.missing = 3;
-        const SummaryContent content = summaryContent(ProcessSnapshot(), set);
+        const SummaryContent content = summaryContent(ProcessSnapshot(), std::optional(set));
         QCOMPARE(content.sentences.front().source, QStringLiteral("a.txt"));
         QCOMPARE(content.sentences.front().document, 7);
         QVERIFY(content.detail.contains(QStringLiteral("12")) &&

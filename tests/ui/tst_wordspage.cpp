@@ -16,7 +16,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStackedWidget>
+#include <QToolButton>
 
 using namespace Gemmary;
 using Test::FolderTree;
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("length");
         QTest::addColumn<bool>("stopWords");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("all") << QString() << 1 << true << QStringLiteral("the harbour harbours a lamp");
+        QTest::newRow("all") << QString() << 1 << true << QStringLiteral("the harbour a harbours lamp");
         QTest::newRow("without English stop words")
             << QString() << 1 << false << QStringLiteral("harbour harbours lamp");
         QTest::newRow("long ones") << QString() << 4 << true << QStringLiteral("harbour harbours lamp");

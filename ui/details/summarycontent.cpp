@@ -73,13 +73,12 @@ SummaryContent summaryContent(const QString &name, const DocumentSummary &summar
     return content;
 }
 
-SummaryContent summaryContent(const ProcessSnapshot &process, const Result<SetSummary> &summary)
+SummaryContent summaryContent(const ProcessSnapshot &process, const std::optional<SetSummary> &summary)
 {
     SummaryContent content;
     content.title = Tr::tr("All documents together");
     if (!summary) {
-        content.isTrouble = summary.error().kind != ErrorKind::Conflict;
-        content.note = content.isTrouble ? summary.error().message : pendingNote(process);
+        content.note = pendingNote(process);
         content.provenance = Tr::tr("No key sentences");
         return content;
     }

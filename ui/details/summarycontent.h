@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
 #include "domain/job.h"
 #include "domain/process.h"
 #include "domain/summary.h"
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace Gemmary {
@@ -42,9 +42,9 @@ struct SummaryContent
 // The card of a document.
 [[nodiscard]] SummaryContent summaryContent(const QString &name, const DocumentSummary &summary);
 
-// The card of a whole process. A Conflict is no trouble: its summary comes last.
+// The card of a whole process; nullopt: not there yet, because it comes last.
 [[nodiscard]] SummaryContent summaryContent(const ProcessSnapshot &process,
-                                            const Result<SetSummary> &summary);
+                                            const std::optional<SetSummary> &summary);
 
 // A card as text to paste: title, sentences, keywords and where it all comes from.
 [[nodiscard]] QString copyText(const SummaryContent &content);

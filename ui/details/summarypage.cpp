@@ -173,8 +173,14 @@ void SummaryPage::askForSet()
 {
     whenAnswered(m_engine.summary(m_process->id), this,
                  [this, question = ++m_setQuestion](const Result<SetSummary> &summary) {
-                     if (question == m_setQuestion)
-                         m_column->showSet(summaryContent(*m_process, summary));
+                     if (question != m_setQuestion)
+                         return;
+                     if (summary)
+                         m_column->showSet(summaryContent(*m_process, *summary));
+                     else if (summary.error().kind == ErrorKind::Conflict) // it comes last
+                         m_column->showSet(summaryContent(*m_process, std::nullopt));
+                     else
+                         showError(summary.error());
                  });
 }
 
@@ -218,6 +224,7 @@ void SummaryPage::showPage(const std::vector<SummaryContent> &page, bool more)
 
 void SummaryPage::showError(const Error &error)
 {
+    m_feed.forget();
     m_failure->setTexts(tr("The key sentences could not be read"), error.message);
     m_stack->setCurrentWidget(m_failure);
 }

@@ -68,7 +68,7 @@ void WordBarDelegate::paintBar(QPainter *painter, const QStyleOptionViewItem &op
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(selected ? text : colorsOf(option.palette).series[0]);
-    const double radius = std::min({height / 5, length / 2, 4.0 * height / 16});
+    const double radius = std::min(height / 5, length / 2);
     painter->drawRoundedRect(bar, radius, radius);
     painter->setPen(text);
     painter->setFont(option.font);
