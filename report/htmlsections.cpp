@@ -193,8 +193,9 @@ void HtmlSections::languages()
             "<h3>%1</h3>\n<table class=\"list\" width=\"100%\" cellspacing=\"0\" cellpadding=\"4\">\n"
             "<thead><tr><th>%2</th><th class=\"n\">%3</th><th class=\"n\">%4</th><th>%5</th></tr></thead>\n"
             "<tbody>\n")
-            .arg(htmlText(HtmlTexts::tr("Languages")), htmlText(HtmlTexts::tr("Language")), htmlText(HtmlTexts::tr("Documents")),
-                 htmlText(HtmlTexts::tr("Words")), htmlText(HtmlTexts::tr("Readability"))));
+            .arg(htmlText(HtmlTexts::tr("Languages")), htmlText(HtmlTexts::tr("Language")),
+                 htmlText(HtmlTexts::tr("Documents")), htmlText(HtmlTexts::tr("Words")),
+                 htmlText(HtmlTexts::tr("Readability"))));
     for (const LanguageRow &row : rows) {
         raw(QStringLiteral("<tr><td>%1</td><td class=\"n\">%2</td><td class=\"n\">%3</td><td>%4</td></tr>\n")
                 .arg(htmlText(row.language), htmlText(row.documents), htmlText(row.words),
@@ -212,10 +213,12 @@ void HtmlSections::summary()
     element("p", "provenance", provenance(set.summary, m_content.locale));
     summarySentences(set);
     if (!set.summary.terms.empty())
-        terms(HtmlTexts::tr("Telling words:"), QStringList(set.summary.terms.begin(), set.summary.terms.end()));
+        terms(HtmlTexts::tr("Telling words:"),
+              QStringList(set.summary.terms.begin(), set.summary.terms.end()));
     if (set.missing > 0) {
         element("p", "provenance",
-                HtmlTexts::tr("%Ln document(s) could not be summarised.", nullptr, static_cast<int>(set.missing)));
+                HtmlTexts::tr("%Ln document(s) could not be summarised.", nullptr,
+                              static_cast<int>(set.missing)));
     }
 }
 
@@ -300,10 +303,11 @@ void HtmlSections::problemGroup(Reason reason, const ProblemGroup &group)
                        "<p class=\"remedy\">%4.</p>\n")
             .arg(kind, htmlText(reasonSentence(reason)), htmlText(number(group.count)),
                  htmlText(remedySentence(reason))));
-    raw(onPaper() ? QStringLiteral("<ul>\n")
-                  : QStringLiteral("<details%1><summary>%2</summary><ul>\n")
-                        .arg(group.count <= 5 ? QStringLiteral(" open=\"open\"") : QString(),
-                             htmlText(HtmlTexts::tr("%Ln document(s)", nullptr, static_cast<int>(group.count)))));
+    raw(onPaper()
+            ? QStringLiteral("<ul>\n")
+            : QStringLiteral("<details%1><summary>%2</summary><ul>\n")
+                  .arg(group.count <= 5 ? QStringLiteral(" open=\"open\"") : QString(),
+                       htmlText(HtmlTexts::tr("%Ln document(s)", nullptr, static_cast<int>(group.count)))));
     for (const ProblemGroup::Listed &listed : group.listed) {
         raw(QStringLiteral("<li><bdi>%1</bdi> <span class=\"detail\">%2</span></li>\n")
                 .arg(htmlText(listed.name), htmlText(listed.detail)));
@@ -321,9 +325,9 @@ void HtmlSections::beginDocuments()
     raw(QStringLiteral("<table class=\"list documents\" width=\"100%\" cellspacing=\"0\" cellpadding=\"4\">\n"
                        "<thead><tr><th>%1</th><th>%2</th><th class=\"n\">%3</th><th class=\"n\">%4</th>"
                        "<th class=\"n\">%5</th><th>%6</th></tr></thead>\n<tbody>\n")
-            .arg(htmlText(HtmlTexts::tr("Name")), htmlText(HtmlTexts::tr("State")), htmlText(HtmlTexts::tr("Words")),
-                 htmlText(HtmlTexts::tr("Sentences")), htmlText(HtmlTexts::tr("Distinct words")),
-                 htmlText(HtmlTexts::tr("Language"))));
+            .arg(htmlText(HtmlTexts::tr("Name")), htmlText(HtmlTexts::tr("State")),
+                 htmlText(HtmlTexts::tr("Words")), htmlText(HtmlTexts::tr("Sentences")),
+                 htmlText(HtmlTexts::tr("Distinct words")), htmlText(HtmlTexts::tr("Language"))));
 }
 
 void HtmlSections::document(const ReportDocument &document)
@@ -342,7 +346,8 @@ void HtmlSections::document(const ReportDocument &document)
             "<td class=\"n\">%5</td><td>%6</td></tr>\n")
             .arg(stateClass(row.state), htmlText(stateName(row.state)), count(counts.words),
                  count(counts.sentences), count(row.statistics.distinctTerms),
-                 isRead(row) ? htmlText(languageName(row.statistics.language.language)) : QString()));
+                 isRead(row) ? htmlText(languageText(row.statistics.language.language, m_content.locale))
+                             : QString()));
 }
 
 void HtmlSections::documentSummary(const ReportDocument &document)

@@ -165,7 +165,8 @@ private:
                 last = document.summary->text;
             row({of.name, stateName(of.state), count(of.statistics.counts.words),
                  count(of.statistics.counts.lines),
-                 isRead(of) ? languageName(of.statistics.language.language) : QString(), last});
+                 isRead(of) ? languageText(of.statistics.language.language, m_content.locale) : QString(),
+                 last});
         });
     }
 

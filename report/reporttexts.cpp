@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/reporttexts.h"
 
+#include "base/languagename.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QRegularExpression>
@@ -24,21 +26,29 @@ struct FigureRow
 };
 
 const FigureRow CountRows[] = {
-    {QT_TRANSLATE_NOOP("ReportTexts", "Words"), QT_TRANSLATE_NOOP("ReportTexts", "whatever stands between blanks, as wc -w counts"), &TextCounts::words},
-    {QT_TRANSLATE_NOOP("ReportTexts", "Sentences"), QT_TRANSLATE_NOOP("ReportTexts", "by the rules of Unicode, for each document's language"),
+    {QT_TRANSLATE_NOOP("ReportTexts", "Words"),
+     QT_TRANSLATE_NOOP("ReportTexts", "whatever stands between blanks, as wc -w counts"), &TextCounts::words},
+    {QT_TRANSLATE_NOOP("ReportTexts", "Sentences"),
+     QT_TRANSLATE_NOOP("ReportTexts", "by the rules of Unicode, for each document's language"),
      &TextCounts::sentences},
-    {QT_TRANSLATE_NOOP("ReportTexts", "Lines"), QT_TRANSLATE_NOOP("ReportTexts", "lines with anything but blanks in them"), &TextCounts::lines},
-    {QT_TRANSLATE_NOOP("ReportTexts", "Characters"), QT_TRANSLATE_NOOP("ReportTexts", "Unicode code points, blanks included"), &TextCounts::characters},
+    {QT_TRANSLATE_NOOP("ReportTexts", "Lines"),
+     QT_TRANSLATE_NOOP("ReportTexts", "lines with anything but blanks in them"), &TextCounts::lines},
+    {QT_TRANSLATE_NOOP("ReportTexts", "Characters"),
+     QT_TRANSLATE_NOOP("ReportTexts", "Unicode code points, blanks included"), &TextCounts::characters},
 };
 
 constexpr std::array DocumentStateNames = {
-    std::pair{DocumentState::Waiting, QT_TRANSLATE_NOOP("ReportTexts", "Waiting")}, std::pair{DocumentState::Done, QT_TRANSLATE_NOOP("ReportTexts", "Done")},
-    std::pair{DocumentState::Partial, QT_TRANSLATE_NOOP("ReportTexts", "Partly done")}, std::pair{DocumentState::Failed, QT_TRANSLATE_NOOP("ReportTexts", "Failed")},
+    std::pair{DocumentState::Waiting, QT_TRANSLATE_NOOP("ReportTexts", "Waiting")},
+    std::pair{DocumentState::Done, QT_TRANSLATE_NOOP("ReportTexts", "Done")},
+    std::pair{DocumentState::Partial, QT_TRANSLATE_NOOP("ReportTexts", "Partly done")},
+    std::pair{DocumentState::Failed, QT_TRANSLATE_NOOP("ReportTexts", "Failed")},
     std::pair{DocumentState::Skipped, QT_TRANSLATE_NOOP("ReportTexts", "Skipped")}};
 
 constexpr std::array ProcessStateNames = {
-    std::pair{ProcessState::Pending, QT_TRANSLATE_NOOP("ReportTexts", "Waiting")}, std::pair{ProcessState::Running, QT_TRANSLATE_NOOP("ReportTexts", "Running")},
-    std::pair{ProcessState::Completed, QT_TRANSLATE_NOOP("ReportTexts", "Completed")}, std::pair{ProcessState::Failed, QT_TRANSLATE_NOOP("ReportTexts", "Failed")},
+    std::pair{ProcessState::Pending, QT_TRANSLATE_NOOP("ReportTexts", "Waiting")},
+    std::pair{ProcessState::Running, QT_TRANSLATE_NOOP("ReportTexts", "Running")},
+    std::pair{ProcessState::Completed, QT_TRANSLATE_NOOP("ReportTexts", "Completed")},
+    std::pair{ProcessState::Failed, QT_TRANSLATE_NOOP("ReportTexts", "Failed")},
     std::pair{ProcessState::Stopped, QT_TRANSLATE_NOOP("ReportTexts", "Stopped")}};
 
 template <typename State, std::size_t Count>
@@ -160,8 +170,8 @@ std::vector<Fact> settings(const ReportContent &content)
         {Tr::tr("Equal copies are counted"), chosen.countDuplicates ? Tr::tr("each") : Tr::tr("once")},
         {Tr::tr("Words in lists"), isOriginal ? Tr::tr("by the original's definition")
                                               : Tr::tr("runs of letters, marks and digits, in lower case")},
-        {Tr::tr("Language"),
-         chosen.language.isEmpty() ? Tr::tr("found out for each document") : languageName(chosen.language)},
+        {Tr::tr("Language"), chosen.language.isEmpty() ? Tr::tr("found out for each document")
+                                                       : languageText(chosen.language, content.locale)},
         {Tr::tr("Summaries"), summarizerName(chosen)}};
     if (chosen.summarizer != QLatin1StringView("none"))
         facts.push_back(
@@ -176,8 +186,9 @@ std::vector<LanguageRow> languageRows(const ReportContent &content)
     if (!content.statistics)
         return rows;
     for (const LanguageCounts &counts : content.statistics->languages) {
-        rows.push_back({languageName(counts.language), content.locale.toString(counts.documents),
-                        content.locale.toString(counts.terms), readabilityText(counts, content.locale)});
+        rows.push_back({languageText(counts.language, content.locale),
+                        content.locale.toString(counts.documents), content.locale.toString(counts.terms),
+                        readabilityText(counts, content.locale)});
     }
     return rows;
 }
@@ -230,12 +241,9 @@ QString remedySentence(Reason reason)
     return QCoreApplication::translate("Reason", explain(reason).remedy);
 }
 
-QString languageName(const QString &code)
+QString languageText(const QString &code, const QLocale &locale)
 {
-    if (code.isEmpty())
-        return Tr::tr("not detected");
-    const QLocale::Language language = QLocale::codeToLanguage(code);
-    return language == QLocale::AnyLanguage ? code : QLocale::languageToString(language);
+    return code.isEmpty() ? Tr::tr("not detected") : languageName(code, locale);
 }
 
 QString yesOrNo(bool value)

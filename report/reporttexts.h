@@ -45,7 +45,7 @@ struct LanguageRow
 [[nodiscard]] QString stateName(DocumentState state);
 [[nodiscard]] QString reasonSentence(Reason reason);
 [[nodiscard]] QString remedySentence(Reason reason);
-[[nodiscard]] QString languageName(const QString &code);
+[[nodiscard]] QString languageText(const QString &code, const QLocale &locale);
 [[nodiscard]] QString yesOrNo(bool value);
 
 // Key sentences and a model's summary must never be taken for each other.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/resultsreport.h"
 
+#include "base/languagename.h"
 #include "cli/progressline.h"
 #include "report/csvreport.h"
 
@@ -35,12 +36,9 @@ QString decimal(double value, int digits)
     return QLocale().toString(value, 'f', digits);
 }
 
-QString languageName(const QString &code)
+QString languageText(const QString &code)
 {
-    if (code.isEmpty())
-        return Tr::tr("language unknown");
-    const QLocale::Language language = QLocale::codeToLanguage(code);
-    return language == QLocale::AnyLanguage ? code : QLocale::languageToString(language);
+    return code.isEmpty() ? Tr::tr("language unknown") : languageName(code);
 }
 
 QString readabilityName(const QString &formula)
@@ -125,7 +123,7 @@ private:
 
     static QString languageLine(const LanguageCounts &language)
     {
-        QString line = Tr::tr("%1 (%2)").arg(languageName(language.language), number(language.documents));
+        QString line = Tr::tr("%1 (%2)").arg(languageText(language.language), number(language.documents));
         if (const auto readability = readabilityOf(language)) {
             line += Tr::tr(", readability %1 (%2)")
                         .arg(decimal(readability->score, 1), readabilityName(readability->formula));
@@ -214,7 +212,7 @@ private:
                 .arg(printable(row.name),
                      m_terminal.dim(Tr::tr("%1 words · %2 lines · %3 · %4")
                                         .arg(number(counts.words), number(counts.lines),
-                                             languageName(row.statistics.language.language), encoding))));
+                                             languageText(row.statistics.language.language), encoding))));
         const auto summary = m_summaries.find(row.number);
         if (summary == m_summaries.end() || !summary->second->summary)
             return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details/documentcard.h"
 
+#include "base/languagename.h"
 #include "details/documentactions.h"
 #include "details/documentcolumns.h"
 #include "details/rowfilter.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details/documentcolumns.h"
 
+#include "base/languagename.h"
 #include "details/documentpage.h"
 #include "details/rowfilter.h"
 #include "widgets/format.h"
@@ -10,7 +11,6 @@
 #include <QLocale>
 
 #include <array>
-#include <unicode/uloc.h>
 
 namespace Gemmary {
 
@@ -51,29 +51,45 @@ QString durationText(Line line)
 }
 
 const DocumentColumn Columns[] = {
-    {QT_TRANSLATE_NOOP("DocumentColumns", "Name"), QT_TRANSLATE_NOOP("DocumentColumns", "The file's name"), true, false, 34, fileNameOf, nullptr},
-    {QT_TRANSLATE_NOOP("DocumentColumns", "Folder"), QT_TRANSLATE_NOOP("DocumentColumns", "Where it is, below what was added"), true, false, 22, folderOf, nullptr},
-    {QT_TRANSLATE_NOOP("DocumentColumns", "State"), QT_TRANSLATE_NOOP("DocumentColumns", "What became of it"), true, false, 14, [](Line line) { return stateWord(line.state); },
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Name"), QT_TRANSLATE_NOOP("DocumentColumns", "The file's name"),
+     true, false, 34, fileNameOf, nullptr},
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Folder"),
+     QT_TRANSLATE_NOOP("DocumentColumns", "Where it is, below what was added"), true, false, 22, folderOf,
+     nullptr},
+    {QT_TRANSLATE_NOOP("DocumentColumns", "State"), QT_TRANSLATE_NOOP("DocumentColumns", "What became of it"),
+     true, false, 14, [](Line line) { return stateWord(line.state); },
      [](Line line) { return static_cast<qint64>(line.state); }},
-    {QT_TRANSLATE_NOOP("DocumentColumns", "Words"), QT_TRANSLATE_NOOP("DocumentColumns", "Runs of characters without white space"), true, true, 10,
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Words"),
+     QT_TRANSLATE_NOOP("DocumentColumns", "Runs of characters without white space"), true, true, 10,
      countText<&DocumentLine::words>, countValue<&DocumentLine::words>},
-    {QT_TRANSLATE_NOOP("DocumentColumns", "Language"), QT_TRANSLATE_NOOP("DocumentColumns", "The language it was found to be written in"), true, false, 12,
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Language"),
+     QT_TRANSLATE_NOOP("DocumentColumns", "The language it was found to be written in"), true, false, 12,
      [](Line line) { return languageName(line.language); }, nullptr},
-    {QT_TRANSLATE_NOOP("DocumentColumns", "Encoding"), QT_TRANSLATE_NOOP("DocumentColumns", "How its bytes were read as text; “guessed” where nothing in it says so"), true, false,
-     22, [](Line line) { return encodingText(line.encoding, line.encodingGuessed); }, nullptr},
-    {QT_TRANSLATE_NOOP("DocumentColumns", "Reason"), QT_TRANSLATE_NOOP("DocumentColumns", "Why it was not, or not wholly, read"), true, false, 40,
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Encoding"),
+     QT_TRANSLATE_NOOP("DocumentColumns",
+                       "How its bytes were read as text; “guessed” where nothing in it says so"),
+     true, false, 22, [](Line line) { return encodingText(line.encoding, line.encodingGuessed); }, nullptr},
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Reason"),
+     QT_TRANSLATE_NOOP("DocumentColumns", "Why it was not, or not wholly, read"), true, false, 40,
      [](Line line) { return problemText(line.problem); }, nullptr},
-    {QT_TRANSLATE_NOOP("DocumentColumns", "Format"), QT_TRANSLATE_NOOP("DocumentColumns", "What kind of document it is"), false, false, 9, formatText, nullptr},
-    {QT_TRANSLATE_NOOP("DocumentColumns", "Lines"), QT_TRANSLATE_NOOP("DocumentColumns", "Lines that are not blank"), false, true, 9, countText<&DocumentLine::lines>,
-     countValue<&DocumentLine::lines>},
-    {QT_TRANSLATE_NOOP("DocumentColumns", "Characters"), QT_TRANSLATE_NOOP("DocumentColumns", "Unicode code points of its text"), false, true, 12,
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Format"),
+     QT_TRANSLATE_NOOP("DocumentColumns", "What kind of document it is"), false, false, 9, formatText,
+     nullptr},
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Lines"),
+     QT_TRANSLATE_NOOP("DocumentColumns", "Lines that are not blank"), false, true, 9,
+     countText<&DocumentLine::lines>, countValue<&DocumentLine::lines>},
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Characters"),
+     QT_TRANSLATE_NOOP("DocumentColumns", "Unicode code points of its text"), false, true, 12,
      countText<&DocumentLine::characters>, countValue<&DocumentLine::characters>},
-    {QT_TRANSLATE_NOOP("DocumentColumns", "Sentences"), QT_TRANSLATE_NOOP("DocumentColumns", "Sentences by the rules of its language"), false, true, 11,
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Sentences"),
+     QT_TRANSLATE_NOOP("DocumentColumns", "Sentences by the rules of its language"), false, true, 11,
      countText<&DocumentLine::sentences>, countValue<&DocumentLine::sentences>},
-    {QT_TRANSLATE_NOOP("DocumentColumns", "Size"), QT_TRANSLATE_NOOP("DocumentColumns", "Of the file, in bytes"), true, true, 10, [](Line line) { return formatBytes(line.bytes); },
-     [](Line line) { return line.bytes; }},
-    {QT_TRANSLATE_NOOP("DocumentColumns", "Time"), QT_TRANSLATE_NOOP("DocumentColumns", "How long reading and counting it took"), false, true, 9, durationText,
-     countValue<&DocumentLine::milliseconds>},
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Size"),
+     QT_TRANSLATE_NOOP("DocumentColumns", "Of the file, in bytes"), true, true, 10,
+     [](Line line) { return formatBytes(line.bytes); }, [](Line line) { return line.bytes; }},
+    {QT_TRANSLATE_NOOP("DocumentColumns", "Time"),
+     QT_TRANSLATE_NOOP("DocumentColumns", "How long reading and counting it took"), false, true, 9,
+     durationText, countValue<&DocumentLine::milliseconds>},
 };
 
 } // namespace
@@ -96,18 +112,6 @@ QString titleOf(const DocumentColumn &column)
 QString helpOf(const DocumentColumn &column)
 {
     return Tr::tr(column.help);
-}
-
-QString languageName(const QString &code)
-{
-    if (code.isEmpty())
-        return {};
-    std::array<UChar, 128> name{};
-    UErrorCode status = U_ZERO_ERROR;
-    const int32_t length =
-        uloc_getDisplayLanguage(code.toLatin1().constData(), QLocale().name().toLatin1().constData(), name.data(),
-                                static_cast<int32_t>(name.size()), &status);
-    return U_SUCCESS(status) ? QString::fromUtf16(name.data(), length) : code;
 }
 
 QString encodingText(const QString &encoding, bool guessed)

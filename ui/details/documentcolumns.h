@@ -30,9 +30,6 @@ struct DocumentColumn
 constexpr int DocumentNameColumn = 0;
 constexpr int DocumentStateColumn = 2;
 
-// "Spanish" for "es", in the user's language; empty for an undetected one.
-[[nodiscard]] QString languageName(const QString &code);
-
 // "Windows-1252, guessed"
 [[nodiscard]] QString encodingText(const QString &encoding, bool guessed);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details/readerfacts.h"
 
+#include "base/languagename.h"
 #include "details/documentcolumns.h"
 #include "widgets/format.h"
 #include "widgets/processtexts.h"
@@ -62,19 +63,34 @@ struct FactRow
 };
 
 const FactRow Facts[] = {
-    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Words"), QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Runs of characters without white space"), countOf<&TextCounts::words>},
-    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Sentences"), QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "By the rules of its language"), countOf<&TextCounts::sentences>},
-    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Lines"), QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "That are not blank"), countOf<&TextCounts::lines>},
-    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Characters"), QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Unicode code points"), countOf<&TextCounts::characters>},
-    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Different words"), QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Forms, capitals aside"),
+    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Words"),
+     QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Runs of characters without white space"),
+     countOf<&TextCounts::words>},
+    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Sentences"),
+     QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "By the rules of its language"),
+     countOf<&TextCounts::sentences>},
+    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Lines"),
+     QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "That are not blank"), countOf<&TextCounts::lines>},
+    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Characters"),
+     QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Unicode code points"), countOf<&TextCounts::characters>},
+    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Different words"),
+     QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Forms, capitals aside"),
      [](Document document) { return formatCount(document.statistics.distinctTerms); }},
-    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Variety"), QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Different words among 500 in a row, on average"), varietyText},
-    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Language"), QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "As it was detected"),
+    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Variety"),
+     QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Different words among 500 in a row, on average"),
+     varietyText},
+    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Language"),
+     QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "As it was detected"),
      [](Document document) { return languageName(document.statistics.language.language); }},
-    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Encoding"), QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "How its bytes were read as text"),
+    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Encoding"),
+     QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "How its bytes were read as text"),
      [](Document document) { return encodingText(document.facts.encoding, document.facts.encodingGuessed); }},
-    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Size"), QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Of the file"), [](Document document) { return formatBytes(document.bytes); }},
-    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Frequent words"), QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Without the language's most common ones, where those are known"),
+    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Size"),
+     QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Of the file"),
+     [](Document document) { return formatBytes(document.bytes); }},
+    {QT_TRANSLATE_NOOP("Gemmary::ReaderFacts", "Frequent words"),
+     QT_TRANSLATE_NOOP("Gemmary::ReaderFacts",
+                       "Without the language's most common ones, where those are known"),
      topWords},
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details/stopwordmenu.h"
 
+#include "base/languagename.h"
+
 #include <QActionGroup>
 #include <QCollator>
 #include <QCoreApplication>
@@ -12,30 +14,11 @@ namespace Gemmary {
 
 namespace {
 
-struct LanguageRow
-{
-    const char *code; // ISO 639-1
-    const char *name;
-};
-
-// A test compares them with the lists that ship.
-const LanguageRow Languages[] = {
-    {"da", QT_TRANSLATE_NOOP("LanguageNames", "Danish")},  {"de", QT_TRANSLATE_NOOP("LanguageNames", "German")},  {"en", QT_TRANSLATE_NOOP("LanguageNames", "English")},   {"es", QT_TRANSLATE_NOOP("LanguageNames", "Spanish")},
-    {"fi", QT_TRANSLATE_NOOP("LanguageNames", "Finnish")}, {"fr", QT_TRANSLATE_NOOP("LanguageNames", "French")},  {"hu", QT_TRANSLATE_NOOP("LanguageNames", "Hungarian")}, {"it", QT_TRANSLATE_NOOP("LanguageNames", "Italian")},
-    {"ne", QT_TRANSLATE_NOOP("LanguageNames", "Nepali")},  {"nl", QT_TRANSLATE_NOOP("LanguageNames", "Dutch")},   {"no", QT_TRANSLATE_NOOP("LanguageNames", "Norwegian")}, {"pt", QT_TRANSLATE_NOOP("LanguageNames", "Portuguese")},
-    {"ru", QT_TRANSLATE_NOOP("LanguageNames", "Russian")}, {"sv", QT_TRANSLATE_NOOP("LanguageNames", "Swedish")}, {"tr", QT_TRANSLATE_NOOP("LanguageNames", "Turkish")},
-};
+// Those that stop words ship for, ISO 639-1. A test compares them with the lists.
+const char *const Languages[] = {"da", "de", "en", "es", "fi", "fr", "hu", "it",
+                                 "ne", "nl", "no", "pt", "ru", "sv", "tr"};
 
 } // namespace
-
-QString languageName(const QString &code)
-{
-    for (const LanguageRow &language : Languages) {
-        if (code == QLatin1StringView(language.code))
-            return QCoreApplication::translate("LanguageNames", language.name);
-    }
-    return code;
-}
 
 StopWordMenu::StopWordMenu(QWidget *parent)
     : QToolButton(parent)
@@ -71,8 +54,8 @@ QStringList StopWordMenu::effective(const QStringList &found) const
 QStringList StopWordMenu::known()
 {
     QStringList codes;
-    for (const LanguageRow &language : Languages)
-        codes.append(QString::fromLatin1(language.code));
+    for (const char *code : Languages)
+        codes.append(QString::fromLatin1(code));
     return codes;
 }
 

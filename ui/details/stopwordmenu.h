@@ -43,7 +43,4 @@ private:
     QList<QAction *> m_languages;
 };
 
-// "English", in the language of the window where Qt knows it; the code where it does not.
-[[nodiscard]] QString languageName(const QString &code);
-
 } // namespace Gemmary

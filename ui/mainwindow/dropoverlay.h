@@ -4,6 +4,10 @@
 #include <QStringList>
 #include <QWidget>
 
+QT_BEGIN_NAMESPACE
+class QMimeData;
+QT_END_NAMESPACE
+
 namespace Gemmary {
 
 // Covers the window while something is dragged over it and says what letting go will do: one area, or two
