@@ -38,9 +38,9 @@ private:
 
     QLabel *m_icon = nullptr;
     std::vector<QLabel *> m_faint;
-    QWidget *m_card;
     QToolButton *m_recent = nullptr;
     QMenu *m_recentMenu = nullptr;
+    QWidget *m_card; // last: making it sets the others
 };
 
 } // namespace Gemmary

@@ -185,7 +185,7 @@ class Window:
     # ---- mouse, keys and eyes
     def window_id(self):
         def find():
-            done = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+            done = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
                                   capture_output=True, text=True, check=False)
             ids = done.stdout.split()
             return ids[-1] if ids else None
