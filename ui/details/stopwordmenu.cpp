@@ -42,11 +42,9 @@ QString languageName(const QString &code)
 }
 
 StopWordMenu::StopWordMenu(QWidget *parent)
-    : QToolButton(parent)
+    : QPushButton(parent)
     , m_modes(new QActionGroup(this))
 {
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
     setMenu(new QMenu(this));
     setToolTip(tr("Stop words are words like “the” and “of” that say little about a text"));
     fillMenu();
