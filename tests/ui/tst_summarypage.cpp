@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 
 using namespace Gemmary;
 using Test::FolderTree;
@@ -146,6 +147,19 @@ private Q_SLOTS:
         }
         for (const CardSentence &sentence : cardsOf(shown.page, false).front()->content().sentences)
             QVERIFY(!sentence.source.isEmpty() && sentence.document >= 0);
+    }
+
+    void column_ofCards_endsWithTheLastOne()
+    {
+        const RealEngine real;
+        const FolderTree tree;
+        fillFolder(tree, 10);
+        const ShownPage shown(real, real.run({pathOf(tree)}));
+        QTRY_COMPARE(cardsOf(shown.page).size(), std::size_t(10));
+        const SummaryCard *last = cardsOf(shown.page).back();
+        const QWidget *content = shown.page.findChild<QScrollArea *>()->widget();
+        QTRY_VERIFY(content->height() > shown.page.height());
+        QTRY_VERIFY(content->height() - last->mapTo(content, QPoint(0, last->height())).y() < last->height());
     }
 
     void documents_manyMore_comePageByPage()

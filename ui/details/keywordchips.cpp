@@ -19,7 +19,7 @@ KeywordChips::KeywordChips(QWidget *parent)
     : QWidget(parent)
 {
     setFontScale(this, 0.9);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -49,7 +49,12 @@ QSize KeywordChips::sizeHint() const
 
 QSize KeywordChips::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * MostChipWidth, heightForWidth(width())};
+    return {fontMetrics().averageCharWidth() * MostChipWidth, chipHeight()}; // the width decides the rest
+}
+
+int KeywordChips::chipHeight() const
+{
+    return m_keywords.empty() ? 0 : spacing(this, 5);
 }
 
 void KeywordChips::paintEvent(QPaintEvent *)
@@ -74,7 +79,7 @@ std::vector<KeywordChips::Chip> KeywordChips::chipsIn(int width) const
 {
     const int gap = spacing(this, 1);
     const int inside = spacing(this, 2);
-    const int height = spacing(this, 5);
+    const int height = chipHeight();
     const int most = std::min(width, fontMetrics().averageCharWidth() * MostChipWidth);
     std::vector<Chip> chips;
     QPoint at(0, 0);

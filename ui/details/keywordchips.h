@@ -32,6 +32,7 @@ private:
         QRect frame;
     };
 
+    [[nodiscard]] int chipHeight() const;
     [[nodiscard]] std::vector<Chip> chipsIn(int width) const;
 
     std::vector<QString> m_keywords;

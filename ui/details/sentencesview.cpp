@@ -56,7 +56,7 @@ void SentencesView::fill()
     QTextListFormat bullets;
     bullets.setStyle(QTextListFormat::ListDisc);
     bullets.setIndent(1);
-    document()->setIndentWidth(spacing(this, 4));
+    document()->setIndentWidth(spacing(this, 4.5));
     const QTextCharFormat text;
     QTextCharFormat link;
     link.setAnchor(true);

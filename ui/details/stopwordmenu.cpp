@@ -21,11 +21,9 @@ const char *const Languages[] = {"da", "de", "en", "es", "fi", "fr", "hu", "it",
 } // namespace
 
 StopWordMenu::StopWordMenu(QWidget *parent)
-    : QToolButton(parent)
+    : QPushButton(parent)
     , m_modes(new QActionGroup(this))
 {
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
     setMenu(new QMenu(this));
     setToolTip(tr("Stop words are words like “the” and “of” that say little about a text"));
     fillMenu();

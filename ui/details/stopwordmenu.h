@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPushButton>
 #include <QStringList>
-#include <QToolButton>
 
 QT_BEGIN_NAMESPACE
 class QActionGroup;
@@ -11,7 +11,7 @@ QT_END_NAMESPACE
 namespace Gemmary {
 
 // The choice which stop words are left out: none, those of the languages found, or those of chosen ones.
-class StopWordMenu : public QToolButton
+class StopWordMenu : public QPushButton
 {
     Q_OBJECT
 

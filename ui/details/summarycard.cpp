@@ -17,6 +17,18 @@
 
 namespace Gemmary {
 
+namespace {
+
+// A label asks for the height of its narrowest shape, which would stretch the whole column; its width decides.
+void wrap(QLabel *label)
+{
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setMinimumHeight(label->fontMetrics().height());
+}
+
+} // namespace
+
 SummaryCard::SummaryCard(SummaryContent content, QWidget *parent)
     : QFrame(parent)
     , m_content(std::move(content))
@@ -86,8 +98,7 @@ QHBoxLayout *SummaryCard::makeNote()
     row->setSpacing(spacing(this, 2));
     m_noteIcon = new QLabel(this);
     auto *note = new QLabel(m_content.note, this);
-    note->setTextFormat(Qt::PlainText);
-    note->setWordWrap(true);
+    wrap(note);
     note->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     row->addWidget(m_noteIcon, 0, Qt::AlignTop);
     row->addWidget(note, 1);
@@ -109,9 +120,8 @@ QHBoxLayout *SummaryCard::makeProvenance()
 QLabel *SummaryCard::makeFaintLabel(const QString &text)
 {
     auto *label = new QLabel(text, this);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     setFontScale(label, 0.9);
+    wrap(label);
     m_faint.push_back(label);
     return label;
 }

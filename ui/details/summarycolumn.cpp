@@ -23,8 +23,8 @@ SummaryColumn::SummaryColumn(QWidget *parent)
     , m_setPlace(new QVBoxLayout)
     , m_cardsPlace(new QVBoxLayout)
     , m_nothing(new QLabel(m_column))
-    , m_pager(makePager())
 {
+    m_pager = makePager();
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

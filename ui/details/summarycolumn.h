@@ -50,7 +50,7 @@ private:
     QVBoxLayout *m_setPlace;
     QVBoxLayout *m_cardsPlace;
     QLabel *m_nothing;
-    QWidget *m_pager;
+    QWidget *m_pager = nullptr;
     QPushButton *m_before = nullptr;
     QPushButton *m_after = nullptr;
     QLabel *m_position = nullptr;

@@ -54,7 +54,7 @@ SummaryContent summaryContent(const QString &name, const DocumentSummary &summar
     content.title = name;
     content.document = summary.number;
     if (summary.problem) {
-        content.isTrouble = true;
+        content.isTrouble = !isSkip(summary.problem->reason);
         //: reason and remedy: "It could not be summarised. Retry, or choose another summariser."
         content.note =
             Tr::tr("%1. %2.").arg(reasonText(summary.problem->reason), remedyText(summary.problem->reason));

@@ -25,10 +25,18 @@ void WordBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         paintBar(painter, option, index);
         return;
     }
-    QStyleOptionViewItem shown = option;
+    QStyledItemDelegate::paint(painter, option, index);
+}
+
+void WordBarDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
     if (m_labelled && index.column() == WordModel::WordColumn)
-        shown.displayAlignment = Qt::AlignTrailing | Qt::AlignVCenter;
-    QStyledItemDelegate::paint(painter, shown, index);
+        option->displayAlignment = Qt::AlignTrailing | Qt::AlignVCenter;
+    if (index.column() != WordModel::RankColumn)
+        return;
+    option->text += QString(2, QChar::Nbsp); // away from the word
+    option->palette.setColor(QPalette::Text, colorsOf(option->palette).faintText);
 }
 
 QSize WordBarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -17,7 +17,7 @@ namespace Gemmary {
 namespace {
 
 constexpr double RowHeight = 1.5; // heights of a line of text
-constexpr int DocumentWidth = 24; // average characters
+constexpr int DocumentWidth = 28; // average characters
 constexpr int MostWordWidth = 24;
 
 class ContextDelegate : public QStyledItemDelegate

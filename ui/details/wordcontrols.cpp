@@ -54,7 +54,7 @@ WordControls::WordControls(QWidget *parent)
     m_length->setRange(1, LongestMinimum);
     auto *lengthLabel = new QLabel(tr("At &least"), this);
     lengthLabel->setBuddy(m_length);
-    m_length->setSuffix(tr(" characters"));
+    showUnit();
     m_length->setAccessibleName(tr("Fewest characters of a word"));
     auto *copy = new QToolButton(this);
     copy->setIcon(themedIcon(QStringLiteral("copy")));
@@ -100,6 +100,7 @@ void WordControls::connectControls()
 {
     connect(&m_pause, &QTimer::timeout, this, &WordControls::filterChanged);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
+    connect(m_length, &QSpinBox::valueChanged, this, &WordControls::showUnit);
     connect(m_length, &QSpinBox::valueChanged, this, [this] {
         m_pause.start();
         Q_EMIT choiceMade();
@@ -114,6 +115,12 @@ void WordControls::connectControls()
         Q_EMIT viewChanged();
         Q_EMIT choiceMade();
     });
+}
+
+void WordControls::showUnit()
+{
+    //: follows a number in a field
+    m_length->setSuffix(tr(" character(s)", nullptr, m_length->value()));
 }
 
 WordFilter WordControls::filter(const QStringList &languages) const
@@ -177,6 +184,7 @@ void WordControls::restore(const QByteArray &saved)
         const QSignalBlocker quiet(m_length);
         m_length->setValue(length);
     }
+    showUnit();
     const QSignalBlocker quiet(m_views);
     m_views->button(view)->setChecked(true);
 }

@@ -46,6 +46,7 @@ Q_SIGNALS:
 private:
     void addViews(QHBoxLayout *layout);
     void connectControls();
+    void showUnit();
 
     StopWordMenu *m_stopWords;
     QSpinBox *m_length;
