@@ -30,7 +30,7 @@ const QString NotReady = QStringLiteral("ready when all documents are counted");
 // A page of words that can be seen, of one process.
 struct ShownPage
 {
-    explicit ShownPage(const RealEngine &real, std::optional<ProcessSnapshot> process = std::nullopt)
+    explicit ShownPage(const RealEngine &real, const std::optional<ProcessSnapshot> &process = std::nullopt)
         : page(real.engine())
         , tester(table().model())
     {

@@ -18,9 +18,9 @@ struct ColumnRow
 // In the order of WordContextModel::Column.
 const ColumnRow Columns[] = {
     {QT_TRANSLATE_NOOP("Gemmary::WordContextModel", "Document"), Qt::AlignLeading},
-    {QT_TRANSLATE_NOOP("Gemmary::WordContextModel", "Before"), Qt::AlignTrailing},
+    {QT_TRANSLATE_NOOP("Gemmary::WordContextModel", "Context"), Qt::AlignTrailing},
     {QT_TRANSLATE_NOOP("Gemmary::WordContextModel", "Word"), Qt::AlignHCenter},
-    {QT_TRANSLATE_NOOP("Gemmary::WordContextModel", "After"), Qt::AlignLeading},
+    {QT_TRANSLATE_NOOP("Gemmary::WordContextModel", "Context"), Qt::AlignLeading},
 };
 static_assert(std::size(Columns) == WordContextModel::ColumnCount);
 
