@@ -44,11 +44,11 @@ class Session:
         runtime = Path(self._folder.name, "runtime")
         runtime.mkdir(mode=0o700)
         read, write = os.pipe()
-        self._run(["Xvfb", "-displayfd", str(write), "-screen", "0", self._size, "-nolisten", "tcp"],
+        self._run(["Xvfb", "-displayfd", str(write), "-screen", "0", self._size, "-nolisten", "tcp", "-noreset"],
                   pass_fds=(write,))
         os.close(write)
-        display = os.read(read, 16).decode().strip()
-        os.close(read)
+        with os.fdopen(read) as numbers: # to the end of the line: Xvfb ends when nobody reads it
+            display = numbers.readline().strip()
         if not display:
             raise RuntimeError("Xvfb did not start")
         os.environ.update(DISPLAY=f":{display}", XDG_RUNTIME_DIR=str(runtime), QT_QPA_PLATFORM="xcb",
@@ -123,6 +123,8 @@ class Window:
     def application(self):
         import gi
         gi.require_version("Atspi", "2.0")
+        import gi
+        gi.require_version("Atspi", "2.0")
         from gi.repository import Atspi, GLib
 
         def find():
@@ -140,6 +142,8 @@ class Window:
 
     def find(self, role=None, name=None, contains=None, showing=True, within=None, timeout=20):
         """The first object of that role and name; role as in "push button"."""
+        import gi
+        gi.require_version("Atspi", "2.0")
         from gi.repository import Atspi, GLib
 
         def matches(node):
