@@ -279,6 +279,17 @@
     </message>
 </context>
 <context>
+    <name>Gemmary::WordControls</name>
+    <message numerus="yes">
+        <source> character(s)</source>
+        <extracomment>follows a number in a field</extracomment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gemmary::WordModel</name>
     <message numerus="yes">
         <source>%1, rank %2, %Ln time(s), %3 per 10,000 words</source>
@@ -331,6 +342,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln document(s) found so far.</source>
+        <translation>
+            <numerusform>%Ln document found so far.</numerusform>
+            <numerusform>%Ln documents found so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln percent</source>
         <translation>
             <numerusform>%Ln percent</numerusform>
@@ -372,13 +390,6 @@
 </context>
 <context>
     <name>WordTexts</name>
-    <message numerus="yes">
-        <source>%Ln document(s) found so far.</source>
-        <translation>
-            <numerusform>%Ln document found so far.</numerusform>
-            <numerusform>%Ln documents found so far.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln form(s)</source>
         <comment>different words</comment>

@@ -566,13 +566,17 @@
 <context>
     <name>Format</name>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <extracomment>%1 is a number; put the blank and the sign as your language does</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 docs/s</source>
         <translation>%1 docs/s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -2609,16 +2613,12 @@ How shall summaries be made?</source>
         <translation>Documento</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>Antes</translation>
+        <source>Context</source>
+        <translation>Contexto</translation>
     </message>
     <message>
         <source>Word</source>
         <translation>Palabra</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Después</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2755,10 +2755,6 @@ How shall summaries be made?</source>
         <translation>Mí&amp;nimo</translation>
     </message>
     <message>
-        <source> characters</source>
-        <translation> caracteres</translation>
-    </message>
-    <message>
         <source>Fewest characters of a word</source>
         <translation>Mínimo de caracteres de una palabra</translation>
     </message>
@@ -2769,6 +2765,14 @@ How shall summaries be made?</source>
     <message>
         <source>Copies the rows selected, or all that are listed</source>
         <translation>Copia las filas seleccionadas, o todas las de la lista</translation>
+    </message>
+    <message numerus="yes">
+        <source> character(s)</source>
+        <extracomment>follows a number in a field</extracomment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -2997,69 +3001,6 @@ How shall summaries be made?</source>
     <message>
         <source>The first %1 of %2 documents are listed; HTML and CSV files list them all.</source>
         <translation>Se enumeran los primeros %1 de %2 documentos; los archivos HTML y CSV los enumeran todos.</translation>
-    </message>
-</context>
-<context>
-    <name>LanguageNames</name>
-    <message>
-        <source>Danish</source>
-        <translation>Danés</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Alemán</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Inglés</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>Español</translation>
-    </message>
-    <message>
-        <source>Finnish</source>
-        <translation>Finés</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>Francés</translation>
-    </message>
-    <message>
-        <source>Hungarian</source>
-        <translation>Húngaro</translation>
-    </message>
-    <message>
-        <source>Italian</source>
-        <translation>Italiano</translation>
-    </message>
-    <message>
-        <source>Nepali</source>
-        <translation>Nepalí</translation>
-    </message>
-    <message>
-        <source>Dutch</source>
-        <translation>Neerlandés</translation>
-    </message>
-    <message>
-        <source>Norwegian</source>
-        <translation>Noruego</translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation>Portugués</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>Ruso</translation>
-    </message>
-    <message>
-        <source>Swedish</source>
-        <translation>Sueco</translation>
-    </message>
-    <message>
-        <source>Turkish</source>
-        <translation>Turco</translation>
     </message>
 </context>
 <context>
@@ -3758,6 +3699,22 @@ How shall summaries be made?</source>
         <translation>%1 de %2</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln document(s) found so far.</source>
+        <translation>
+            <numerusform>%Ln documento encontrado hasta ahora.</numerusform>
+            <numerusform>%Ln documentos encontrados hasta ahora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All documents are counted; their tables are being combined.</source>
+        <translation>Todos los documentos están contados; se están combinando sus tablas.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents are counted.</source>
+        <extracomment>documents settled of documents found</extracomment>
+        <translation>%1 de %2 documentos están contados.</translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln percent</source>
         <translation>
             <numerusform>%Ln por ciento</numerusform>
@@ -4337,6 +4294,53 @@ How shall summaries be made?</source>
     </message>
 </context>
 <context>
+    <name>SummaryTexts</name>
+    <message>
+        <source>No process is chosen</source>
+        <translation>Ningún proceso elegido</translation>
+    </message>
+    <message>
+        <source>Choose one to see its key sentences.</source>
+        <translation>Elija uno para ver sus frases clave.</translation>
+    </message>
+    <message>
+        <source>This process makes no summaries</source>
+        <translation>Este proceso no hace resúmenes</translation>
+    </message>
+    <message>
+        <source>It was started without them. Start it anew with key sentences to have them.</source>
+        <translation>Se inició sin ellos. Inícielo otra vez con frases clave para tenerlos.</translation>
+    </message>
+    <message>
+        <source>Reading the key sentences…</source>
+        <translation>Leyendo las frases clave…</translation>
+    </message>
+    <message>
+        <source>There are no key sentences yet</source>
+        <translation>Aún no hay frases clave</translation>
+    </message>
+    <message>
+        <source>The process was stopped before that. Start it again to go on where it was.</source>
+        <translation>El proceso se detuvo antes. Inícielo de nuevo para continuar donde estaba.</translation>
+    </message>
+    <message>
+        <source>There are no key sentences</source>
+        <translation>No hay frases clave</translation>
+    </message>
+    <message>
+        <source>The process failed. Retry what failed.</source>
+        <translation>El proceso falló. Reintente lo fallido.</translation>
+    </message>
+    <message>
+        <source>No document of this process could be read.</source>
+        <translation>No se pudo leer ningún documento de este proceso.</translation>
+    </message>
+    <message>
+        <source>Key sentences come as documents are read</source>
+        <translation>Las frases clave llegan a medida que se leen los documentos</translation>
+    </message>
+</context>
+<context>
     <name>Ticks</name>
     <message>
         <source>%1 µs</source>
@@ -4408,22 +4412,6 @@ How shall summaries be made?</source>
 </context>
 <context>
     <name>WordTexts</name>
-    <message numerus="yes">
-        <source>%Ln document(s) found so far.</source>
-        <translation>
-            <numerusform>%Ln documento encontrado hasta ahora.</numerusform>
-            <numerusform>%Ln documentos encontrados hasta ahora.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All documents are counted; their tables are being combined.</source>
-        <translation>Todos los documentos están contados; se están combinando sus tablas.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 documents are.</source>
-        <extracomment>documents settled of documents found</extracomment>
-        <translation>Van %1 de %2 documentos.</translation>
-    </message>
     <message>
         <source>No process is chosen</source>
         <translation>Ningún proceso elegido</translation>
@@ -4451,42 +4439,6 @@ How shall summaries be made?</source>
     <message>
         <source>%1 The process is paused.</source>
         <translation>%1 El proceso está en pausa.</translation>
-    </message>
-    <message>
-        <source>Choose one to see its key sentences.</source>
-        <translation>Elija uno para ver sus frases clave.</translation>
-    </message>
-    <message>
-        <source>This process makes no summaries</source>
-        <translation>Este proceso no hace resúmenes</translation>
-    </message>
-    <message>
-        <source>It was started without them. Start it anew with key sentences to have them.</source>
-        <translation>Se inició sin ellos. Inícielo otra vez con frases clave para tenerlos.</translation>
-    </message>
-    <message>
-        <source>Reading the key sentences…</source>
-        <translation>Leyendo las frases clave…</translation>
-    </message>
-    <message>
-        <source>There are no key sentences yet</source>
-        <translation>Aún no hay frases clave</translation>
-    </message>
-    <message>
-        <source>There are no key sentences</source>
-        <translation>No hay frases clave</translation>
-    </message>
-    <message>
-        <source>The process failed. Retry what failed.</source>
-        <translation>El proceso falló. Reintente lo fallido.</translation>
-    </message>
-    <message>
-        <source>No document of this process could be read.</source>
-        <translation>No se pudo leer ningún documento de este proceso.</translation>
-    </message>
-    <message>
-        <source>Key sentences come as documents are read</source>
-        <translation>Las frases clave llegan a medida que se leen los documentos</translation>
     </message>
     <message>
         <source>A word here is what stands between blanks, in small letters, with only a–z, 0–9, á, é, í, ó, ú and ñ kept, as the original counted. Rates are of all these words, stop words included.</source>

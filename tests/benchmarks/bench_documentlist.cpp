@@ -2,8 +2,8 @@
 // bench_documentlist [DOCUMENTS]: what the list of documents costs the window's thread, on no screen, medians
 // of nine rounds: the longest time that one event took, and how long until the answer was shown; and the
 // memory that the documents take.
-#include "details/documentlist.h"
-#include "details/documentmodel.h"
+#include "documents/documentlist.h"
+#include "documents/documentmodel.h"
 #include "support/somedocuments.h"
 
 #include <QApplication>

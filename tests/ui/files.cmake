@@ -1,7 +1,7 @@
-gemmary_ui_test(tst_filesmodel SOURCES ui/tst_filesmodel.cpp DEPENDS gemmary_ui_details)
-gemmary_ui_test(tst_filespage SOURCES ui/tst_filespage.cpp DEPENDS gemmary_ui_details)
-gemmary_ui_test(tst_filesreader SOURCES ui/tst_filesreader.cpp DEPENDS gemmary_ui_details)
+gemmary_ui_test(tst_filesmodel SOURCES ui/tst_filesmodel.cpp DEPENDS gemmary_ui_documents)
+gemmary_ui_test(tst_filespage SOURCES ui/tst_filespage.cpp DEPENDS gemmary_ui_documents)
+gemmary_ui_test(tst_filesreader SOURCES ui/tst_filesreader.cpp DEPENDS gemmary_ui_documents)
 
 add_executable(bench_documentlist EXCLUDE_FROM_ALL benchmarks/bench_documentlist.cpp)
-target_link_libraries(bench_documentlist PRIVATE gemmary_options gemmary_ui_details)
+target_link_libraries(bench_documentlist PRIVATE gemmary_options gemmary_ui_documents)
 target_include_directories(bench_documentlist PRIVATE ${CMAKE_SOURCE_DIR}/tests)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "details/documentcolumns.h"
-#include "details/documentlist.h"
-#include "details/documentmodel.h"
+#include "documents/documentcolumns.h"
+#include "documents/documentlist.h"
+#include "documents/documentmodel.h"
 #include "support/somedocuments.h"
 #include "widgets/processtexts.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "details/findbar.h"
-#include "details/keysentences.h"
-#include "details/readerfacts.h"
-#include "details/readertext.h"
-#include "details/readerwindow.h"
+#include "documents/findbar.h"
+#include "documents/keysentences.h"
+#include "documents/readerfacts.h"
+#include "documents/readertext.h"
+#include "documents/readerwindow.h"
 #include "support/foldertree.h"
 #include "support/realengine.h"
 

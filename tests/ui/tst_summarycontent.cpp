@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "details/keywordchips.h"
-#include "details/sentencesview.h"
-#include "details/summarycard.h"
+#include "summaries/keywordchips.h"
+#include "summaries/sentencesview.h"
+#include "summaries/summarycard.h"
 #include "widgets/processtexts.h"
 
 #include <QClipboard>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "details/documentlink.h"
-#include "details/sentencesview.h"
-#include "details/summarycard.h"
-#include "details/summarypage.h"
+#include "summaries/documentlink.h"
+#include "summaries/sentencesview.h"
+#include "summaries/summarycard.h"
+#include "summaries/summarypage.h"
 #include "support/foldertree.h"
 #include "support/realengine.h"
 #include "support/visibletext.h"

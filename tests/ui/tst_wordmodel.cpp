@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "details/wordcontextmodel.h"
-#include "details/wordmodel.h"
+#include "words/wordcontextmodel.h"
+#include "words/wordmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>

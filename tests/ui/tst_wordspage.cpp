@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "details/stopwordmenu.h"
-#include "details/wordcontextview.h"
-#include "details/wordcontrols.h"
-#include "details/wordspage.h"
-#include "details/wordtable.h"
 #include "support/foldertree.h"
 #include "support/realengine.h"
 #include "support/visibletext.h"
+#include "words/stopwordmenu.h"
+#include "words/wordcontextview.h"
+#include "words/wordcontrols.h"
+#include "words/wordspage.h"
+#include "words/wordtable.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

@@ -1,4 +1,4 @@
-gemmary_ui_test(tst_wordmodel SOURCES ui/tst_wordmodel.cpp DEPENDS gemmary_ui_details)
-gemmary_ui_test(tst_wordspage SOURCES ui/tst_wordspage.cpp DEPENDS gemmary_ui_details)
-gemmary_ui_test(tst_summarycontent SOURCES ui/tst_summarycontent.cpp DEPENDS gemmary_ui_details)
-gemmary_ui_test(tst_summarypage SOURCES ui/tst_summarypage.cpp DEPENDS gemmary_ui_details)
+gemmary_ui_test(tst_wordmodel SOURCES ui/tst_wordmodel.cpp DEPENDS gemmary_ui_words)
+gemmary_ui_test(tst_wordspage SOURCES ui/tst_wordspage.cpp DEPENDS gemmary_ui_words)
+gemmary_ui_test(tst_summarycontent SOURCES ui/tst_summarycontent.cpp DEPENDS gemmary_ui_summaries)
+gemmary_ui_test(tst_summarypage SOURCES ui/tst_summarypage.cpp DEPENDS gemmary_ui_summaries)

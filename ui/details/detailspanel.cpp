@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details/detailspanel.h"
 
-#include "details/filespage.h"
 #include "details/logpage.h"
 #include "details/overviewpage.h"
-#include "details/readerwindow.h"
-#include "details/summarypage.h"
-#include "details/wordspage.h"
+#include "documents/filespage.h"
+#include "documents/readerwindow.h"
+#include "summaries/summarypage.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/format.h"
 #include "widgets/theme.h"
+#include "words/wordspage.h"
 
 #include <QTabBar>
 #include <QTabWidget>
@@ -38,6 +38,8 @@ DetailsPanel::DetailsPanel(Engine &engine, const QString &logPath, QWidget *pare
     setFontScale(m_title, 1.05, true);
     m_title->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_tabs->setDocumentMode(true);
+    const int edge = spacing(this, 2);
+    m_title->setContentsMargins(edge, 0, edge, 0);
     m_tabs->setCornerWidget(m_title, Qt::TopRightCorner);
     addPages();
     connectPages();

@@ -19,6 +19,7 @@
 #include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -78,11 +79,18 @@ void MainWindow::setUpContent()
     setCentralWidget(content);
     setStatusBar(m_status);
     if (!restoreGeometry(m_parts.layout.layout(GeometryKey)))
-        resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 48);
+        resize(firstSize());
     m_geometry.setSingleShot(true);
     m_geometry.setInterval(GeometryDelay);
     connect(&m_geometry, &QTimer::timeout, this,
             [this] { m_parts.layout.setLayout(GeometryKey, saveGeometry()); });
+}
+
+// Room for the list and two charts beside each other, as far as the screen has it.
+QSize MainWindow::firstSize() const
+{
+    const QSize wanted(fontMetrics().averageCharWidth() * 200, fontMetrics().height() * 60);
+    return wanted.boundedTo(screen()->availableSize() * 0.92);
 }
 
 void MainWindow::setUpBars()
@@ -236,7 +244,8 @@ void MainWindow::updateRecentFolders()
         connect(action, &QAction::triggered, this, [this, folder] { addPaths({folder}); });
     }
     m_recent->addSeparator();
-    connect(m_recent->addAction(tr("Forget them")), &QAction::triggered, this, &MainWindow::forgetRecentFolders);
+    connect(m_recent->addAction(tr("Forget them")), &QAction::triggered, this,
+            &MainWindow::forgetRecentFolders);
     m_recent->setEnabled(!folders.isEmpty());
 }
 

@@ -49,11 +49,11 @@ public:
     ~MainWindow() override;
 
     void applySettings(const WindowSettings &settings);
-    [[nodiscard]] bool isWorking() const;    // documents are being processed
-    void addPaths(const QStringList &paths); // arguments of this or a second start
-    void recover();                          // after an unclean end; workMayBegin() follows
-    void welcome();                          // the first run's page
-    void showPreferences(const QString &page);       // empty: where they were
+    [[nodiscard]] bool isWorking() const;          // documents are being processed
+    void addPaths(const QStringList &paths);       // arguments of this or a second start
+    void recover();                                // after an unclean end; workMayBegin() follows
+    void welcome();                                // the first run's page
+    void showPreferences(const QString &page);     // empty: where they were
     [[nodiscard]] QString preferencesPage() const; // empty: they are not shown
 
 Q_SIGNALS:
@@ -69,6 +69,7 @@ protected:
 
 private:
     void setUpContent();
+    [[nodiscard]] QSize firstSize() const;
     void setUpBars();
     void connectProcessActions();
     void connectWindowActions();

@@ -112,6 +112,8 @@ ToolbarFields fillToolbar(QMainWindow &window, const Actions &actions)
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const int size = spacing(bar, 5);
+    bar->setIconSize({size, size});
     bar->addWidget(addButton(actions, bar));
     bar->addSeparator();
     for (const ActionId id : {ActionId::Resume, ActionId::Pause, ActionId::Stop, ActionId::Retry})

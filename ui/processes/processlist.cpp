@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 
 namespace Gemmary {
 
@@ -43,7 +44,12 @@ void ProcessList::setUpHeader()
     header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     restoreLayout({});
     connect(header(), &QWidget::customContextMenuRequested, this, &ProcessList::showHeaderMenu);
-    connect(header(), &QHeaderView::sectionResized, this, &ProcessList::layoutChanged);
+    connect(header(), &QHeaderView::sectionResized, this, [this] {
+        if (m_arranging)
+            return;
+        m_fitsName = false;
+        Q_EMIT layoutChanged();
+    });
     connect(header(), &QHeaderView::sectionMoved, this, &ProcessList::layoutChanged);
     connect(header(), &QHeaderView::sortIndicatorChanged, this, &ProcessList::layoutChanged);
 }
@@ -105,6 +111,23 @@ QString ProcessList::selectionAsText() const
     return lines.join(QLatin1Char('\n'));
 }
 
+// As wide as the others leave room for.
+void ProcessList::fitName()
+{
+    if (!m_fitsName)
+        return;
+    const int others = header()->length() - header()->sectionSize(NameColumn);
+    const int least = fontMetrics().averageCharWidth() * processColumns()[NameColumn].width;
+    const QScopedValueRollback arranging(m_arranging, true);
+    header()->resizeSection(NameColumn, std::max(least, viewport()->width() - others));
+}
+
+void ProcessList::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitName();
+}
+
 QByteArray ProcessList::saveLayout() const
 {
     return header()->saveState();
@@ -112,7 +135,9 @@ QByteArray ProcessList::saveLayout() const
 
 void ProcessList::restoreLayout(const QByteArray &layout)
 {
-    if (!layout.isEmpty() && header()->restoreState(layout))
+    QScopedValueRollback arranging(m_arranging, true);
+    m_fitsName = layout.isEmpty() || !header()->restoreState(layout);
+    if (!m_fitsName)
         return;
     const auto columns = processColumns();
     for (int column = 0; column < static_cast<int>(columns.size()); ++column) {
@@ -122,6 +147,7 @@ void ProcessList::restoreLayout(const QByteArray &layout)
         setColumnHidden(column, !meant.shown);
     }
     sortByColumn(createdColumn(), Qt::DescendingOrder);
+    fitName();
 }
 
 void ProcessList::keyPressEvent(QKeyEvent *event)

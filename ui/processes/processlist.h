@@ -39,16 +39,20 @@ Q_SIGNALS:
     void layoutChanged();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void setUpHeader();
     void showHeaderMenu(const QPoint &point);
     void keepCurrent();
+    void fitName();
     [[nodiscard]] const ProcessSnapshot &processOf(const QModelIndex &index) const;
 
     ProcessModel &m_model;
     ProcessFilterModel m_filter;
+    bool m_arranging = false;          // columns change by themselves
+    bool m_fitsName = true;            // until the user gives columns widths
     std::optional<ProcessId> m_wanted; // selected before its row was there
 };
 

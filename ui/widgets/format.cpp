@@ -14,11 +14,27 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Format)
 };
 
+// Qt 6.4 sets one separator only where numbers of four digits have none, as in Spanish: 1234.567.
+QString regrouped(const QString &text, const QString &separator)
+{
+    QString grouped = text;
+    grouped.remove(separator);
+    for (qsizetype place = grouped.size() - 3; place > 0 && grouped.at(place - 1).isDigit(); place -= 3)
+        grouped.insert(place, separator);
+    return grouped;
+}
+
 } // namespace
 
 QString formatCount(qint64 count)
 {
-    return QLocale().toString(count);
+    constexpr qint64 TwoSeparators = 1'000'000;
+    const QLocale locale;
+    QString text = locale.toString(count);
+    const QString separator = locale.groupSeparator();
+    if (std::abs(count) < TwoSeparators || separator.isEmpty() || text.count(separator) != 1)
+        return text;
+    return regrouped(text, separator);
 }
 
 QString formatBytes(qint64 bytes)
@@ -30,7 +46,7 @@ QString formatPercent(double share)
 {
     const double percent = share * 100;
     //: %1 is a number; put the blank and the sign as your language does
-    return Tr::tr("%1 %").arg(QLocale().toString(percent, 'f', percent > 0 && percent < 10 ? 1 : 0));
+    return Tr::tr("%1%").arg(QLocale().toString(percent, 'f', percent > 0 && percent < 10 ? 1 : 0));
 }
 
 QString formatRate(double documentsASecond)
@@ -40,6 +56,8 @@ QString formatRate(double documentsASecond)
 
 QString formatDuration(std::chrono::milliseconds duration)
 {
+    if (duration < std::chrono::milliseconds(100))
+        return Tr::tr("%1 ms").arg(duration.count());
     const double seconds = static_cast<double>(duration.count()) / 1000;
     if (seconds < 60)
         return Tr::tr("%1 s").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));

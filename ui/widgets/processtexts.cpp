@@ -79,10 +79,14 @@ struct RemedyRow
 
 // Where the command line's remedy is an option, the window's is a place in it.
 const RemedyRow WindowRemedies[] = {
-    {Reason::Hidden, QT_TRANSLATE_NOOP("ProcessTexts", "Preferences ▸ Input can have hidden files read; then run again")},
-    {Reason::Excluded, QT_TRANSLATE_NOOP("ProcessTexts", "Change the patterns in Preferences ▸ Input, then run again")},
-    {Reason::Duplicate, QT_TRANSLATE_NOOP("ProcessTexts", "Preferences ▸ Input can have each copy counted; then run again")},
-    {Reason::TooLarge, QT_TRANSLATE_NOOP("ProcessTexts", "Raise the limit in Preferences ▸ Input, then run again")},
+    {Reason::Hidden,
+     QT_TRANSLATE_NOOP("ProcessTexts", "Preferences ▸ Input can have hidden files read; then run again")},
+    {Reason::Excluded,
+     QT_TRANSLATE_NOOP("ProcessTexts", "Change the patterns in Preferences ▸ Input, then run again")},
+    {Reason::Duplicate,
+     QT_TRANSLATE_NOOP("ProcessTexts", "Preferences ▸ Input can have each copy counted; then run again")},
+    {Reason::TooLarge,
+     QT_TRANSLATE_NOOP("ProcessTexts", "Raise the limit in Preferences ▸ Input, then run again")},
     {Reason::VersionControl, QT_TRANSLATE_NOOP("ProcessTexts", "Drop the folder itself to read it")},
     {Reason::SystemLitter, QT_TRANSLATE_NOOP("ProcessTexts", "Drop the file itself to read it")},
     {Reason::SymbolicLink, QT_TRANSLATE_NOOP("ProcessTexts", "Drop the link's target to read it")},
@@ -188,6 +192,18 @@ QString progressText(const ProcessSnapshot &process)
         return Tr::tr("%Ln found so far", nullptr, static_cast<int>(found));
     //: documents settled of documents found
     return Tr::tr("%1 of %2").arg(formatCount(found - process.documents.waiting), formatCount(found));
+}
+
+QString countedSoFar(const ProcessSnapshot &process)
+{
+    const qint64 found = process.documents.found();
+    if (!process.planned)
+        return Tr::tr("%Ln document(s) found so far.", nullptr, static_cast<int>(found));
+    if (process.documents.waiting == 0)
+        return Tr::tr("All documents are counted; their tables are being combined.");
+    //: documents settled of documents found
+    return Tr::tr("%1 of %2 documents are counted.")
+        .arg(formatCount(found - process.documents.waiting), formatCount(found));
 }
 
 QString rowSentence(const ProcessSnapshot &process)

@@ -42,6 +42,16 @@ enum class ShownState {
 // "812 of 1,004", "1,204 found so far", "2,300"
 [[nodiscard]] QString progressText(const ProcessSnapshot &process);
 
+// What a page says that has nothing to show.
+struct PageTexts
+{
+    QString headline;
+    QString hint;
+};
+
+// "812 of 1,004 documents are counted."
+[[nodiscard]] QString countedSoFar(const ProcessSnapshot &process);
+
 // "Letters 1923, analysing, 81 percent, 3 problems": the whole row for those who hear it.
 [[nodiscard]] QString rowSentence(const ProcessSnapshot &process);
 
