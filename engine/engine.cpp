@@ -255,6 +255,15 @@ void Engine::startWorking(const WorkScope &scope)
     ask([this] { return m_parts.pipeline.store.purgeRemoved(m_settings.keepRemoved); });
 }
 
+QFuture<Result<qint64>> Engine::takeOver(const InstanceId &gone)
+{
+    return ask([this, gone] {
+        auto released = m_parts.pipeline.store.releaseInstance(gone);
+        wakeWorkers();
+        return released;
+    });
+}
+
 void Engine::stopWorking()
 {
     if (!m_pipeline)

@@ -60,10 +60,12 @@ DesktopApplication::~DesktopApplication() = default;
 
 void DesktopApplication::start(const QStringList &paths)
 {
-    const bool endedUncleanly = m_session.begin();
+    const std::optional<QString> crashed = m_session.begin(m_settings.instance);
+    if (const auto gone = InstanceId::fromString(crashed.value_or(QString())))
+        m_engine.takeOver(*gone); // this home has one window, and it is this one
     applySettings();
     makeWindow();
-    if (endedUncleanly)
+    if (crashed)
         m_window->recover();
     else
         beginWork();

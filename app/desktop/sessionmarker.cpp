@@ -5,17 +5,25 @@
 
 namespace Gemmary {
 
+namespace {
+
+constexpr qint64 LongestName = 64;
+
+} // namespace
+
 SessionMarker::SessionMarker(const QString &home)
     : m_path(home + QStringLiteral("/window.running"))
 {}
 
-bool SessionMarker::begin()
+std::optional<QString> SessionMarker::begin(const QString &instance)
 {
-    const bool wasThere = QFile::exists(m_path);
+    std::optional<QString> left;
+    if (QFile last(m_path); last.open(QIODevice::ReadOnly))
+        left = QString::fromLatin1(last.read(LongestName)).trimmed();
     QFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false; // the store will say what is wrong with the folder
-    return wasThere;
+    if (file.open(QIODevice::WriteOnly)) // else the store will say what is wrong with the folder
+        file.write(instance.toLatin1());
+    return left;
 }
 
 void SessionMarker::end()

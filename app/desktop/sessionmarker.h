@@ -3,17 +3,19 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace Gemmary {
 
-// A file that is there while the window runs: who finds it at the start knows that the last one ended
-// uncleanly.
+// A file that is there while the window runs and names the run: who finds one at the start knows that the
+// last one ended uncleanly, and which it was.
 class SessionMarker
 {
 public:
     explicit SessionMarker(const QString &home);
 
-    // Makes the file; true when one was left behind, because end() was never called.
-    [[nodiscard]] bool begin();
+    // Makes the file. Answers the instance that never called end(); empty when it left no name.
+    [[nodiscard]] std::optional<QString> begin(const QString &instance);
     void end();
 
 private:

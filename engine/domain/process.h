@@ -20,6 +20,7 @@ struct NewProcess
     std::vector<Locator> inputs; // folders and files, walked in this order; blobs are documents themselves
     QStringList inputNames;      // one an input, for blobs ("standard input"); may be shorter
     ProcessSettings settings;
+    bool paused = false;    // begins when somebody resumes it
     QString idempotencyKey; // empty: none. The same key again answers the first process's id
 };
 

@@ -185,7 +185,12 @@ public:
     [[nodiscard]] virtual Result<std::vector<DocumentLine>> documentLines(const ProcessId &id, qint64 after,
                                                                           int limit) = 0;
     [[nodiscard]] virtual Result<DocumentRow> document(const ProcessId &id, qint64 number) = 0; // NotFound
-    [[nodiscard]] virtual Result<std::optional<Summary>> documentSummary(const ProcessId &id, qint64 number) = 0;
+    [[nodiscard]] virtual Result<std::optional<Summary>> documentSummary(const ProcessId &id,
+                                                                         qint64 number) = 0;
+
+    // Puts back what an instance has claimed that is known to be gone, without waiting for its leases to run
+    // out; if it is not gone after all, its work is fenced out. Its deliveries count. Answers how many jobs.
+    [[nodiscard]] virtual Result<qint64> releaseInstance(const InstanceId &instance) = 0;
 
     // Open processes (PENDING, RUNNING, not paused) that workers may find work in.
     [[nodiscard]] virtual Result<std::vector<ProcessId>> openProcesses() = 0;

@@ -12,6 +12,7 @@ claimPlan(Transaction &tx, const std::optional<ProcessId> &only, const InstanceI
 [[nodiscard]] Result<ClaimOutcome> publishPage(Transaction &tx, const PlanClaim &claim, const PlanPage &page);
 [[nodiscard]] Result<ClaimOutcome> finishPlan(Transaction &tx, const PlanClaim &claim);
 [[nodiscard]] Result<void> releasePlan(Transaction &tx, const PlanClaim &claim);
+[[nodiscard]] Result<qint64> releaseInstance(Transaction &tx, const InstanceId &instance); // plans and jobs
 
 // ProcessStore::addInputs. Parked jobs get another go, for without them the process could not come to an end.
 [[nodiscard]] Result<void> addInputs(Transaction &tx, const ProcessId &id, const std::vector<Locator> &inputs,

@@ -84,11 +84,11 @@ Result<ProcessId> startProcess(Transaction &tx, const NewProcess &process)
     const ProcessSettings &settings = process.settings;
     const bool hasKey = !process.idempotencyKey.isEmpty();
     const int hasSummary = settings.summarizer == QLatin1String("none") ? 0 : 1;
-    GEMMARY_ASSIGN(inserted,
-                   tx.change("insert_process",
-                             {id.toString(), hasKey ? QVariant(process.idempotencyKey) : QVariant(),
-                              textValue(process.name), jsonValue(toJson(settings)), inputsJson(process),
-                              hasSummary, settings.fanIn, settings.maxDeliveries, settings.leaseMs}));
+    GEMMARY_ASSIGN(inserted, tx.change("insert_process",
+                                       {id.toString(), hasKey ? QVariant(process.idempotencyKey) : QVariant(),
+                                        textValue(process.name), process.paused ? 1 : 0,
+                                        jsonValue(toJson(settings)), inputsJson(process), hasSummary,
+                                        settings.fanIn, settings.maxDeliveries, settings.leaseMs}));
     if (inserted > 0) {
         GEMMARY_TRY(referToBlobs(tx, id, process.inputs));
         return id;

@@ -91,6 +91,11 @@ Result<ClaimOutcome> SqlProcessStore::finishPlan(const PlanClaim &claim)
     return m_database.write([&](Transaction &tx) { return Gemmary::finishPlan(tx, claim); });
 }
 
+Result<qint64> SqlProcessStore::releaseInstance(const InstanceId &instance)
+{
+    return m_database.write([&](Transaction &tx) { return Gemmary::releaseInstance(tx, instance); });
+}
+
 Result<void> SqlProcessStore::releasePlan(const PlanClaim &claim)
 {
     return m_database.write([&](Transaction &tx) { return Gemmary::releasePlan(tx, claim); });

@@ -31,6 +31,7 @@ public:
     Result<ClaimOutcome> publishPage(PlanClaim &claim, const PlanPage &page) override;
     Result<ClaimOutcome> finishPlan(const PlanClaim &claim) override;
     Result<void> releasePlan(const PlanClaim &claim) override;
+    Result<qint64> releaseInstance(const InstanceId &instance) override;
     Result<std::vector<DocumentTask>> plannedDocuments(const ProcessId &id, qint64 after, int limit) override;
 
     Result<std::vector<ClaimedJob>> claim(const ClaimRequest &request) override;

@@ -41,6 +41,10 @@ public:
         return m_real.publishPage(claim, page);
     }
     Result<ClaimOutcome> finishPlan(const PlanClaim &claim) override { return m_real.finishPlan(claim); }
+    Result<qint64> releaseInstance(const InstanceId &instance) override
+    {
+        return m_real.releaseInstance(instance);
+    }
     Result<void> releasePlan(const PlanClaim &claim) override { return m_real.releasePlan(claim); }
     Result<std::vector<DocumentTask>> plannedDocuments(const ProcessId &id, qint64 after, int limit) override
     {

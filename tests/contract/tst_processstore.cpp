@@ -170,6 +170,42 @@ private Q_SLOTS:
         QCOMPARE(next->documents, 1);
     }
 
+    void releaseInstance_thatIsGone_putsItsPlanAndJobsBackAtOnce()
+    {
+        StoreBench bench;
+        const InstanceId stranger = InstanceId::create();
+        const auto planning = bench.started();
+        auto plan = bench.store.claimPlan(planning, bench.other).value();
+        const auto working = bench.driver.plan({1, 1, 2, false});
+        const auto late = bench.store.claim({working, bench.other, 1}).value().front();
+        const auto lateResult = bench.driver.work(late).value();
+        QCOMPARE(bench.store.releaseInstance(stranger).value(), 0);
+        QVERIFY(!bench.store.claimPlan(planning, stranger).value());
+        QVERIFY(!bench.driver.claim(working));
+
+        QCOMPARE(bench.store.releaseInstance(bench.other).value(), 1);
+        QVERIFY(bench.store.claimPlan(planning, stranger).value().has_value());
+        QVERIFY(bench.store.publishPage(*plan, ProcessDriver::page(*plan, 1, 1)) == ClaimOutcome::Fenced);
+        const auto next = bench.driver.claim(working);
+        QVERIFY(next.has_value());
+        QCOMPARE(next->claim.deliveries, 2);
+        QVERIFY(bench.store.complete(late.claim, lateResult) == ClaimOutcome::Fenced);
+        QVERIFY(bench.store.complete(next->claim, bench.driver.work(*next).value()) == ClaimOutcome::Won);
+        QCOMPARE(bench.store.snapshot(working).value().counts.words, 1);
+    }
+
+    void start_paused_isNotPlannedUntilResumed()
+    {
+        StoreBench bench;
+        NewProcess request = ProcessDriver::request({});
+        request.paused = true;
+        const auto id = bench.store.start(request).value();
+        QVERIFY(bench.store.snapshot(id).value().paused);
+        QVERIFY(!bench.store.claimPlan(id, bench.other).value());
+        QVERIFY(bench.store.setPaused(id, false));
+        QVERIFY(bench.store.claimPlan(id, bench.other).value().has_value());
+    }
+
     void stop_whilePlanning_fencesThePlannerAndResumeGoesOn()
     {
         StoreBench bench;

@@ -36,7 +36,7 @@ void Intake::addPaths(const QStringList &paths, Grouping grouping)
         return;
     remember(paths);
     for (const NewProcess &process : processesFor(paths, grouping, m_settings.processDefaults))
-        m_commands.start(process);
+        start(process);
 }
 
 void Intake::addText(const QString &text)
@@ -49,7 +49,7 @@ void Intake::addText(const QString &text)
         process.inputs = {locator};
         process.inputNames = {process.name};
         process.settings = m_settings.processDefaults;
-        m_commands.start(process);
+        start(process);
     });
 }
 
@@ -90,7 +90,7 @@ void Intake::addSamples()
         process.name = tr("Sample library");
         process.inputs = locatorsOf({*folder});
         process.settings = m_settings.processDefaults;
-        m_commands.start(process);
+        start(process);
     });
 }
 
@@ -146,6 +146,12 @@ void Intake::keepText(const QString &text, const std::function<void(const Locato
                      else
                          Q_EMIT refused(locator.error().message);
                  });
+}
+
+void Intake::start(NewProcess process)
+{
+    process.paused = !m_settings.startAtOnce;
+    m_commands.start(process);
 }
 
 void Intake::remember(const QStringList &paths)

@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void keepText(const QString &text, const std::function<void(const Locator &locator)> &then);
+    void start(NewProcess process);
     void remember(const QStringList &paths);
 
     Engine &m_engine;

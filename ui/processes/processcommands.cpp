@@ -84,7 +84,8 @@ void ProcessCommands::ask(const QFuture<Answer> &future, const ProcessId &id, Th
 
 void ProcessCommands::start(const NewProcess &process)
 {
-    whenAnswered(m_engine.start(process), this, [this, name = process.name](const Result<ProcessId> &id) {
+    whenAnswered(m_engine.start(process), this, [this, process](const Result<ProcessId> &id) {
+        const QString &name = process.name;
         if (!id) {
             Q_EMIT failed(id.error());
             return;
@@ -93,7 +94,9 @@ void ProcessCommands::start(const NewProcess &process)
         ProcessSnapshot undone;
         undone.id = *id;
         undone.name = name;
-        Q_EMIT happened(tr("%1 was started.").arg(isolated(name)), [this, undone] { remove({undone}); });
+        const QString sentence =
+            process.paused ? tr("%1 was added; Start begins it.") : tr("%1 was started.");
+        Q_EMIT happened(sentence.arg(isolated(name)), [this, undone] { remove({undone}); });
     });
 }
 

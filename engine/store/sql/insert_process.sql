@@ -1,5 +1,5 @@
--- process_id, idem_key, name, settings, inputs, has_summary, fan_in, max_deliveries, lease_ms
-INSERT INTO processes (process_id, idem_key, name, state, settings, inputs, has_summary, fan_in,
+-- process_id, idem_key, name, paused, settings, inputs, has_summary, fan_in, max_deliveries, lease_ms
+INSERT INTO processes (process_id, idem_key, name, state, paused, settings, inputs, has_summary, fan_in,
                        max_deliveries, lease_ms, created_ms)
-VALUES (?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, {now})
+VALUES (?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, {now})
 ON CONFLICT (idem_key) DO NOTHING
