@@ -10,7 +10,8 @@ usage() {
     cat <<'HELP'
 Installs what is missing, builds Gemmary and processes folders with it.
 
-  packaging/run.sh [PATH…] [OPTION…]
+  packaging/run.sh --window [PATH…]     in its window
+  packaging/run.sh [PATH…] [OPTION…]    in the terminal
 
   PATH      folders and files to process; without one, the samples in resources/samples
   OPTION    anything that `gemmary-cli run` takes, such as --json or --top 10; it is passed on
@@ -41,8 +42,13 @@ names_a_path() {
 }
 
 arguments=()
+window=''
 while (($#)); do
     case $1 in
+    --window)
+        window=yes
+        shift
+        ;;
     -h | --help)
         usage
         exit 0
@@ -58,17 +64,20 @@ while (($#)); do
         ;;
     esac
 done
-names_a_path "${arguments[@]}" || arguments=("$root/resources/samples" "${arguments[@]}")
+[[ -n $window ]] || names_a_path "${arguments[@]}" || arguments=("$root/resources/samples" "${arguments[@]}")
 
 install_packages "$build_packages"
 use_compiler_cache
-program=$root/build/release/bin/gemmary-cli
+name=gemmary-cli
+[[ -z $window ]] || name=gemmary
+program=$root/build/release/bin/$name
 if [[ -x $program ]]; then
     say "Building what changed…"
 else
     say "Building… (the first time takes a few minutes)"
 fi
 logged configure-release configure release || die "The build could not be set up."
-logged build-release build release gemmary-cli || die "The build failed."
+logged build-release build release "$name" || die "The build failed."
 
+[[ -z $window ]] || exec "$program" "${arguments[@]}"
 exec "$program" run "${arguments[@]}"

@@ -117,7 +117,7 @@ gate_asan() {
     configure asan
     build asan
     ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1 \
-        UBSAN_OPTIONS=print_stacktrace=1 run_ctest asan -LE '^(long|chaos)$'
+        UBSAN_OPTIONS=print_stacktrace=1 run_ctest asan -LE '^(long|chaos|desktop)$'
 }
 
 gate_tsan() {
@@ -133,8 +133,10 @@ gate_tsan() {
 }
 
 gate_gcc() {
+    local names
     configure gcc
-    build gcc
+    mapfile -t names < <(test_names gcc unit)
+    build gcc gemmary gemmary-cli "${names[@]}"
     run_ctest gcc -L '^unit$' -LE '^(long|chaos)$'
 }
 

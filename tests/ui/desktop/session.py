@@ -16,6 +16,14 @@ CLI = os.environ.get("GEMMARY_CLI", "gemmary-cli")
 DRAG_SOURCE = os.environ.get("GEMMARY_DRAG_SOURCE", "dragsource")
 
 
+# The same font everywhere, so that pictures can be compared.
+FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+<alias binding="same"><family>sans-serif</family><prefer><family>Inter</family></prefer></alias>
+<alias binding="same"><family>Sans Serif</family><prefer><family>Inter</family></prefer></alias>
+</fontconfig>"""
+
+
 class TimedOut(AssertionError):
     pass
 
@@ -40,9 +48,15 @@ class Session:
         self._processes = []
 
     def __enter__(self):
+        for key in [key for key in os.environ if key.startswith(("GEMMARY_", "TEST_WORKER", "DATABASE_URL"))]:
+            if key not in ("GEMMARY_WINDOW", "GEMMARY_CLI", "GEMMARY_DRAG_SOURCE"):
+                del os.environ[key]  # the caller's own settings
         self._folder = tempfile.TemporaryDirectory(prefix="gemmary-session-")
         runtime = Path(self._folder.name, "runtime")
         runtime.mkdir(mode=0o700)
+        fonts = Path(self._folder.name, "config", "fontconfig")
+        fonts.mkdir(parents=True)
+        (fonts / "fonts.conf").write_text(FONTS)
         read, write = os.pipe()
         self._run(["Xvfb", "-displayfd", str(write), "-screen", "0", self._size, "-nolisten", "tcp", "-noreset"],
                   pass_fds=(write,))
@@ -226,13 +240,19 @@ def click(node, button=1, repeat=1):
     xdotool("mousemove", x, y, "click", "--repeat", repeat, "--delay", 60, button)
 
 
-def drag(source, target, hold=0.3):
-    """From one place of the screen to another, as slowly as a hand: XDND needs the moves between."""
+def drag(source, target, is_offered=lambda: True):
+    """From one place of the screen to another, as slowly as a hand: XDND needs the moves between.
+
+    Lets go once `is_offered`.
+    """
     xdotool("mousemove", *source)
     xdotool("mousedown", 1)
     steps = 15
     for step in range(1, steps + 1):
         xdotool("mousemove", *(int(a + (b - a) * step / steps) for a, b in zip(source, target)))
         time.sleep(0.03)
-    time.sleep(hold)
+    wait_until(is_offered, "the drop is offered")
+    for move in (3, 0):
+        xdotool("mousemove", target[0] + move, target[1])
+        time.sleep(0.3)
     xdotool("mouseup", 1)

@@ -68,7 +68,7 @@ class WindowTest(unittest.TestCase):
                          "the other program's window")
         xdotool("windowactivate", "--sync", ids[-1])
         xdotool("windowmove", "--sync", ids[-1], 2, 2)
-        drag((40, 30), target)
+        drag((40, 30), target, lambda: window.has(name="Drop area"))
         source.kill()
 
 
@@ -148,8 +148,6 @@ class Drop(WindowTest):
 class Work(WindowTest):
     def test_pause_begins_nothing_new_and_start_goes_on(self):
         window = self.open(self.folder("slow", 200), **SLOW)
-        wait_until(lambda: (self.process("slow") or {"progress": {"processed_files": 0}})
-                   ["progress"]["processed_files"] >= 0 and self.process("slow"), "work has begun")
         window.find("table cell", contains="slow")
         window.press("push button", "Pause")
         wait_until(lambda: self.process("slow")["paused"], "it is paused")
