@@ -266,6 +266,11 @@ void ChartPanel::leaveRow()
     m_plot->unsetCursor();
 }
 
+ChartPanel::~ChartPanel()
+{
+    m_plot->disconnect(this); // it tells of its focus while it goes
+}
+
 void ChartPanel::setTableShown(bool shown)
 {
     m_showTable->setChecked(shown);

@@ -42,6 +42,8 @@ public:
         QString whenEmpty;  // what will make it show something
     };
 
+    ~ChartPanel() override;
+
     void setTableShown(bool shown);
     [[nodiscard]] QString dataText() const; // as copied: lines of cells with tabs between them
     [[nodiscard]] Result<void> saveImage(const QString &path, ImageFormat format);

@@ -74,8 +74,10 @@ void FigureGrid::showProcess(const ProcessSnapshot &process)
 void FigureGrid::showPace(const ProcessSnapshot &process)
 {
     m_cards[Pace]->setFigure(formatBytes(process.bytesFound));
-    if (process.startedMs == 0 || process.finishedMs <= process.startedMs)
+    if (!isSettled(process.state) || process.startedMs == 0 || process.finishedMs <= process.startedMs) {
+        m_cards[Pace]->setDetail(tr(Rows[Pace].definition));
         return;
+    }
     const auto took = std::chrono::milliseconds(process.finishedMs - process.startedMs);
     //: how long a process took
     m_cards[Pace]->setDetail(tr("read in %1").arg(formatDuration(took)));
