@@ -59,7 +59,8 @@ void DetailsPanel::addPages()
     add(m_words, "words", tr("Words"));
     add(m_summary, "summary", tr("Summary"));
     add(m_log, "log", tr("Log"));
-    m_tabs->tabBar()->setAccessibleName(tr("Details of the process"));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_tabs, m_tabs->tabBar()})
+        part->setAccessibleName(tr("Details of the process"));
 }
 
 void DetailsPanel::connectPages()

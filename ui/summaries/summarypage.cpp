@@ -7,6 +7,7 @@
 #include "widgets/answer.h"
 #include "widgets/emptypage.h"
 #include "widgets/format.h"
+#include "widgets/searchfield.h"
 #include "widgets/theme.h"
 
 #include <QClipboard>
@@ -72,9 +73,7 @@ QWidget *SummaryPage::makeHead(QWidget *parent)
 {
     auto *head = new QWidget(parent);
     m_search = new QLineEdit(head);
-    m_search->setPlaceholderText(tr("Find in names and key sentences"));
-    m_search->setAccessibleName(tr("Find in names and key sentences"));
-    m_search->setClearButtonEnabled(true);
+    makeSearchField(m_search, tr("Find in names and key sentences"));
     m_status = new QLabel(head);
     m_status->setTextFormat(Qt::PlainText);
     m_copyAll = new QPushButton(themedIcon(QStringLiteral("copy")), tr("Copy all"), head);

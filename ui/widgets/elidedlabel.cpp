@@ -28,7 +28,9 @@ QSize ElidedLabel::minimumSizeHint() const
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text) + 2, QLabel::sizeHint().height()};
+    const QMargins edge = contentsMargins();
+    return {fontMetrics().horizontalAdvance(m_text) + 2 + edge.left() + edge.right(),
+            QLabel::sizeHint().height()};
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)
@@ -46,7 +48,7 @@ void ElidedLabel::changeEvent(QEvent *event)
 
 void ElidedLabel::elide()
 {
-    const QString shown = fontMetrics().elidedText(m_text, Qt::ElideMiddle, width());
+    const QString shown = fontMetrics().elidedText(m_text, Qt::ElideMiddle, contentsRect().width());
     setText(shown);
     setToolTip(shown == m_text ? QString() : m_text.toHtmlEscaped());
 }
