@@ -10,7 +10,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from session import CLI, Window, click, wait_until
+from session import CLI, TimedOut, Window, click, wait_until
 
 SAMPLES = Path(__file__).resolve().parents[3] / "resources" / "samples"
 MENUS = ("menu bar", "menu item", "popup menu")
@@ -287,15 +287,19 @@ def dialogs(finished, roots=False):
 
 def to_the_page(window, pages_list, number):
     """By Tab to the list, where the keys may have left it, and by arrow to the page."""
-    wanted = children(pages_list)[number]
+    press_until(window, "Tab", lambda: is_focused(pages_list), "the list of pages")
+    if number:
+        wanted = children(pages_list)[number]
+        press_until(window, "Down", lambda: is_focused(wanted), "the next page")
 
-    def there():
-        if is_focused(wanted):
-            return True
-        window.keys("Down" if any(map(is_focused, children(pages_list))) else "Tab")
-        return is_focused(wanted)
 
-    wait_until(there, "the next page")
+def press_until(window, key, condition, what, most=80):
+    """Presses the key until it is so; each press gets its time."""
+    for _ in range(most):
+        with contextlib.suppress(TimedOut):
+            return wait_until(condition, what, 0.3)
+        window.keys(key)
+    raise TimedOut(f"not by {most} times {key}: {what}")
 
 
 class Listener:
