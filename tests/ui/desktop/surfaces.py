@@ -18,7 +18,7 @@ ROWS = ("table cell", "list item", "tree item")
 TABS = ("overview", "files", "words", "summary", "log")
 
 
-@dataclass
+@dataclass(eq=False)
 class Seen:
     """What there is to know of one object; `node` answers to what may change."""
     node: object

@@ -12,7 +12,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 import surfaces  # noqa: E402
 from session import Session, TimedOut, Window, wait_until  # noqa: E402
-from surfaces import Finished, cells, dialog, escape_dialog, has_state, is_focused, look, press_until, tour  # noqa: E402
+from surfaces import (Finished, cells, dialog, escape_dialog, has_state, is_focused, look, press_until,  # noqa: E402
+                      tour)
 
 INTERACTIVE = {"push button", "toggle button", "check box", "radio button", "combo box", "text", "entry",
                "password text", "spin button", "slider", "page tab", "menu item", "check menu item",
@@ -117,45 +118,45 @@ class Names(AccessTest):
 # ---- keys
 
 def stops(seen):
-    return [one for one in seen if one.has("FOCUSABLE", "SENSITIVE") and one.role not in CELLS | {"list item"}
-            and not one.within("menu bar")]
+    """Where Tab shall come by; labels are for the mouse to copy from, rows and tabs for arrows."""
+    return [one for one in seen if one.has("FOCUSABLE", "SENSITIVE") and not one.within("menu bar")
+            and one.role not in CELLS | {"list item", "page tab", "label"}]
 
 
 class Keyboard(AccessTest):
     def walk(self, window, seen, title):
         """Tab until it comes round; fails on what it does not reach or does not leave."""
-        # A bar of tabs does not say that it has the keys: it has them when nothing else does.
-        tabs = next((one for one in seen if one.role == "page tab list"), None)
-        candidates = [one for one in stops(seen) if one.role not in ("page tab list", "page tab")]
+        candidates = stops(seen)
         reached = []
-        current = self.focused(candidates, tabs)
-        for _ in range(len(candidates) + 3):
+        current = self.focused(candidates)
+        for _ in range(len(candidates) + 2):
             window.keys("Tab")
             try:
-                current = wait_until(lambda: self.moved(candidates, tabs, current), "the focus moves", 8)
+                current = wait_until(lambda: self.moved(candidates, current), "the focus moves", 8)
             except TimedOut:
-                self.fail(f"{title}: Tab does not leave {current.path if current else 'the beginning'}")
-            if any(current is one for one in reached):
+                self.fail(f"{title}: Tab does not leave {[one.path for one in current] or 'the beginning'}")
+            if current[0] in reached:
                 break
-            reached.append(current)
+            reached += current
         self.assertFalse(self.unreached(window, candidates, reached), f"{title}: Tab does not reach them")
 
     @staticmethod
-    def focused(candidates, otherwise):
-        return next((one for one in candidates if is_focused(one.node)), otherwise)
+    def focused(candidates):
+        """Several, where one stands for another: a bar of tabs and what it belongs to."""
+        return [one for one in candidates if is_focused(one.node)]
 
-    def moved(self, candidates, tabs, before):
-        now = self.focused(candidates, tabs)
-        return now if now is not before else None
+    def moved(self, candidates, before):
+        now = self.focused(candidates)
+        return now if now and now != before else None
 
     def unreached(self, window, candidates, reached):
-        missing = [one for one in candidates if not any(one is other for other in reached)]
+        missing = [one for one in candidates if one not in reached]
         for role in TOGGLES: # one of a group is a stop; arrows go on from there
             for parent in {id(one.parent): one.parent for one in missing if one.role == role}.values():
                 group = [one for one in candidates if one.parent is parent and one.role == role]
-                entrance = next((one for one in group if any(one is other for other in reached)), None)
+                entrance = next((one for one in group if one in reached), None)
                 if entrance and (role != "check box" or self.arrows_reach(window, group, entrance)):
-                    missing = [one for one in missing if not any(one is other for other in group)]
+                    missing = [one for one in missing if one not in group]
         return [one.path for one in missing]
 
     def arrows_reach(self, window, group, entrance):
@@ -214,8 +215,8 @@ class Keyboard(AccessTest):
 
     def panes(self, finished):
         window = finished.window
-        lists = [one for one in finished.main() if one.name in ("Categories", "Processes") and one.role in ("list", "tree")]
-        panes = sorted(lists, key=lambda one: one.name) # in their order in the window
+        panes = [next(one for one in finished.main() if one.name == name and one.role == role)
+                 for role, name in (("list", "Categories"), ("tree", "Processes"))]
         press_until(window, "F6", lambda: is_focused(panes[0].node), "F6 comes to the categories")
         window.keys("F6")
         wait_until(lambda: is_focused(panes[1].node), "F6 goes on to the list")
@@ -290,7 +291,8 @@ class Keyboard(AccessTest):
 
 # ---- languages
 
-DATA = re.compile(r"UTF-8|windows-1252|[kM]B\b|bytes?\b|English|Spanish|(english|spanish)(/[\w.-]+)?|samples|pseudo|/\S+")
+DATA = re.compile(r"UTF-8|windows-1252|[kM]B\b|bytes?\b|English|Spanish|(english|spanish)(/[\w.-]+)?|samples|pseudo"
+                  r"|/\S+")
 WORDS_OF_DOCUMENTS = {"words", "bars", "word in context", "log"} # their cells, but for what rows say
 KEYS = re.compile(r"\b(Ctrl|Shift|Alt|Space|Del|Return|F\d+)\b")
 
