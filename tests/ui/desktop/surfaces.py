@@ -29,6 +29,12 @@ class Seen:
     parent: "Seen | None"
     states: object
 
+    def __eq__(self, other):
+        return self.node == other.node
+
+    def __hash__(self):
+        return hash(self.node)
+
     def has(self, *states):
         from gi.repository import Atspi
         return all(self.states.contains(getattr(Atspi.StateType, state)) for state in states)
