@@ -112,8 +112,11 @@ void DetailsPanel::processChanged(const ProcessSnapshot &process)
 void DetailsPanel::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
-    m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
-    if (!m_tabs->currentWidget()->hasFocus())
+    QWidget *page = m_tabs->currentWidget();
+    page->setFocus(Qt::ShortcutFocusReason);
+    const QWidget *focused = window()->focusWidget();
+    if (!focused || focused->focusPolicy() == Qt::NoFocus ||
+        !page->isAncestorOf(focused)) // nothing there takes keys
         m_tabs->tabBar()->setFocus(Qt::ShortcutFocusReason);
 }
 

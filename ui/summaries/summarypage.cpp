@@ -6,6 +6,7 @@
 #include "summaries/summarytexts.h"
 #include "widgets/answer.h"
 #include "widgets/emptypage.h"
+#include "widgets/focuspass.h"
 #include "widgets/format.h"
 #include "widgets/searchfield.h"
 #include "widgets/theme.h"
@@ -48,7 +49,7 @@ SummaryPage::SummaryPage(Engine &engine, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    setFocusProxy(m_column);
+    new FocusPass(this, [this] { return m_column; });
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingPause);
     m_interval.setSingleShot(true);
