@@ -1456,6 +1456,11 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
         <source>Copies what is shown, with paths taken out</source>
         <translation>Copia lo que se muestra, sin las rutas</translation>
     </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>a row read aloud: a time, a level such as "warning", and what happened</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>Gemmary::MainWindow</name>
@@ -1598,6 +1603,10 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
         <source>Settings: %1</source>
         <comment>followed by a list</comment>
         <translation>Ajustes: %1</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vista general</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +1994,10 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
     <message>
         <source>; higher is easier, 60 is plain</source>
         <translation>; más alto es más fácil, 60 es normal</translation>
+    </message>
+    <message>
+        <source>Figures of the document</source>
+        <translation>Cifras del documento</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +4175,13 @@ How shall summaries be made?</source>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Vaciar el campo</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>%1 is no file of settings. Move it away.</source>
@@ -4408,6 +4428,10 @@ How shall summaries be made?</source>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Más herramientas</translation>
     </message>
 </context>
 <context>

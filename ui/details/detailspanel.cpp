@@ -59,7 +59,8 @@ void DetailsPanel::addPages()
     add(m_words, "words", tr("Words"));
     add(m_summary, "summary", tr("Summary"));
     add(m_log, "log", tr("Log"));
-    m_tabs->tabBar()->setAccessibleName(tr("Details of the process"));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_tabs, m_tabs->tabBar()})
+        part->setAccessibleName(tr("Details of the process"));
 }
 
 void DetailsPanel::connectPages()
@@ -111,8 +112,11 @@ void DetailsPanel::processChanged(const ProcessSnapshot &process)
 void DetailsPanel::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
-    m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
-    if (!m_tabs->currentWidget()->hasFocus())
+    QWidget *page = m_tabs->currentWidget();
+    page->setFocus(Qt::ShortcutFocusReason);
+    const QWidget *focused = window()->focusWidget();
+    if (!focused || focused->focusPolicy() == Qt::NoFocus ||
+        !page->isAncestorOf(focused)) // nothing there takes keys
         m_tabs->tabBar()->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -3,6 +3,7 @@
 
 #include "widgets/answer.h"
 #include "widgets/emptypage.h"
+#include "widgets/searchfield.h"
 #include "widgets/theme.h"
 
 #include <QClipboard>
@@ -95,9 +96,7 @@ QWidget *LogPage::makeControls()
     label->setBuddy(m_level);
     m_level->setAccessibleName(tr("Least important level shown"));
     m_filter = new QLineEdit(row);
-    m_filter->setPlaceholderText(tr("Filter the log"));
-    m_filter->setAccessibleName(tr("Filter the log"));
-    m_filter->setClearButtonEnabled(true);
+    makeSearchField(m_filter, tr("Filter the log"));
     auto *copy = new QPushButton(themedIcon(QStringLiteral("copy")), tr("Copy for a bug report"), row);
     copy->setToolTip(tr("Copies what is shown, with paths taken out"));
     layout->addWidget(label);
@@ -161,6 +160,8 @@ void LogPage::showEntries()
         if (rankOf(entry.level) < m_level->currentIndex() || !entry.text.contains(text, Qt::CaseInsensitive))
             continue;
         auto *item = new QTreeWidgetItem({localTime(entry.time), entry.level, entry.text});
+        //: a row read aloud: a time, a level such as "warning", and what happened
+        item->setData(0, Qt::AccessibleTextRole, tr("%1, %2: %3").arg(item->text(0), entry.level, entry.text));
         if (rankOf(entry.level) >= 2)
             item->setIcon(1, themedIcon(QStringLiteral("warning"), colorsOf(palette()).warning));
         items.append(item);

@@ -28,6 +28,7 @@ OverviewPage::OverviewPage(Engine &engine, QWidget *parent)
     , m_engine(engine)
 {
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Overview"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

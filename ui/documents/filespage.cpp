@@ -8,6 +8,7 @@
 #include "documents/documentmodel.h"
 #include "documents/filterchips.h"
 #include "widgets/emptypage.h"
+#include "widgets/focuspass.h"
 #include "widgets/format.h"
 #include "widgets/noticebar.h"
 #include "widgets/theme.h"
@@ -52,7 +53,7 @@ FilesPage::FilesPage(Engine &engine, QWidget *parent)
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_card);
-    setFocusProxy(m_list);
+    new FocusPass(this, [this] { return m_list; });
     connectParts();
     connectActions();
     showPage();

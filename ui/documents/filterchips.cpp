@@ -3,6 +3,7 @@
 
 #include "documents/chip.h"
 #include "widgets/format.h"
+#include "widgets/searchfield.h"
 #include "widgets/theme.h"
 
 #include <QAction>
@@ -80,10 +81,8 @@ void FilterChips::addChips(QHBoxLayout *layout)
 void FilterChips::addText(QHBoxLayout *layout)
 {
     m_text = new QLineEdit(this);
-    m_text->setPlaceholderText(tr("Filter by name or reason"));
+    makeSearchField(m_text, tr("Filter by name or reason"), Glass::Shown);
     m_text->setAccessibleName(tr("Filter the documents by name or reason"));
-    m_text->setClearButtonEnabled(true);
-    m_text->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     m_text->installEventFilter(this);

@@ -2,6 +2,7 @@
 #include "documents/findbar.h"
 
 #include "documents/readertext.h"
+#include "widgets/searchfield.h"
 #include "widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -18,9 +19,7 @@ FindBar::FindBar(ReaderText &text, QWidget *parent)
     , m_words(new QLineEdit(this))
     , m_result(new QLabel(this))
 {
-    m_words->setAccessibleName(tr("Find in the text"));
-    m_words->setPlaceholderText(tr("Find in the text"));
-    m_words->setClearButtonEnabled(true);
+    makeSearchField(m_words, tr("Find in the text"));
     auto *layout = new QHBoxLayout(this);
     const int margin = spacing(this, 1.5);
     layout->setContentsMargins(margin * 2, margin, margin, margin);

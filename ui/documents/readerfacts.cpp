@@ -130,6 +130,7 @@ ReaderFacts::ReaderFacts(QWidget *parent)
     m_sentences->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_sentences->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     auto *area = new QScrollArea(this);
+    area->setAccessibleName(tr("Figures of the document"));
     area->setWidget(m_figures);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/windowmenus.h"
 
+#include "widgets/searchfield.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>
@@ -73,10 +74,7 @@ QComboBox *summarizerChooser(QWidget *parent)
 QLineEdit *filterField(QWidget *parent)
 {
     auto *filter = new QLineEdit(parent);
-    filter->setPlaceholderText(Tr::tr("Filter processes"));
-    filter->setAccessibleName(Tr::tr("Filter processes"));
-    filter->setClearButtonEnabled(true);
-    filter->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    makeSearchField(filter, Tr::tr("Filter processes"), Glass::Shown);
     filter->setMaximumWidth(filter->fontMetrics().averageCharWidth() * 30);
     filter->setAcceptDrops(false); // what is dropped on the window is documents
     return filter;
@@ -124,6 +122,9 @@ ToolbarFields fillToolbar(QMainWindow &window, const Actions &actions)
     bar->addSeparator();
     bar->addWidget(fields.filter);
     window.addToolBar(bar);
+    // Shows when the window is too narrow for the tools; Qt gives it no name.
+    if (auto *more = bar->findChild<QToolButton *>(QStringLiteral("qt_toolbar_ext_button")))
+        more->setAccessibleName(Tr::tr("More tools"));
     return fields;
 }
 

@@ -105,6 +105,12 @@ void CardRow::addAtEnd(QWidget *widget)
     m_end->addWidget(widget);
 }
 
+// Screen readers take a combo box's name from its label alone.
+void CardRow::setTitled(QWidget *control)
+{
+    m_title->setBuddy(control);
+}
+
 void CardRow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

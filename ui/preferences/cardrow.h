@@ -30,6 +30,7 @@ protected:
 
     void addFaint(QWidget *label); // below the explanation, in the same quiet colour
     void addAtEnd(QWidget *widget);
+    void setTitled(QWidget *control); // what the title names
 
 private:
     void updateLook();

@@ -38,6 +38,7 @@ PreferenceField::PreferenceField(const PreferenceText &text, const PreferenceRow
     m_reset->setSizePolicy(policy);
     m_control->widget()->setObjectName(row.key);
     addAtEnd(m_control->widget());
+    setTitled(m_control->widget());
     addAtEnd(m_reset);
 
     QStringList found{row.key};

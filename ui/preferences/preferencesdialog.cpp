@@ -6,6 +6,7 @@
 #include "preferences/preferencepageview.h"
 #include "widgets/emptypage.h"
 #include "widgets/format.h"
+#include "widgets/searchfield.h"
 #include "widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -55,10 +56,7 @@ PreferencesDialog::PreferencesDialog(PreferencesSource &source, QWidget *parent)
 QWidget *PreferencesDialog::makeSearch()
 {
     m_search = new QLineEdit(this);
-    m_search->setPlaceholderText(tr("Search in all preferences"));
-    m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    makeSearchField(m_search, tr("Search in all preferences"), Glass::Shown);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &PreferencesDialog::onSearched);
     return m_search;

@@ -6,7 +6,9 @@
 #include "summaries/summarytexts.h"
 #include "widgets/answer.h"
 #include "widgets/emptypage.h"
+#include "widgets/focuspass.h"
 #include "widgets/format.h"
+#include "widgets/searchfield.h"
 #include "widgets/theme.h"
 
 #include <QClipboard>
@@ -47,7 +49,7 @@ SummaryPage::SummaryPage(Engine &engine, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    setFocusProxy(m_column);
+    new FocusPass(this, [this] { return m_column; });
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingPause);
     m_interval.setSingleShot(true);
@@ -72,9 +74,7 @@ QWidget *SummaryPage::makeHead(QWidget *parent)
 {
     auto *head = new QWidget(parent);
     m_search = new QLineEdit(head);
-    m_search->setPlaceholderText(tr("Find in names and key sentences"));
-    m_search->setAccessibleName(tr("Find in names and key sentences"));
-    m_search->setClearButtonEnabled(true);
+    makeSearchField(m_search, tr("Find in names and key sentences"));
     m_status = new QLabel(head);
     m_status->setTextFormat(Qt::PlainText);
     m_copyAll = new QPushButton(themedIcon(QStringLiteral("copy")), tr("Copy all"), head);

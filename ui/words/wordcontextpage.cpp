@@ -5,6 +5,7 @@
 #include "widgets/answer.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/emptypage.h"
+#include "widgets/focuspass.h"
 #include "widgets/format.h"
 #include "widgets/oneline.h"
 #include "widgets/theme.h"
@@ -41,7 +42,7 @@ WordContextPage::WordContextPage(Engine &engine, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(makeHead());
     layout->addWidget(m_stack, 1);
-    setFocusProxy(m_view);
+    new FocusPass(this, [this] { return m_view; });
     connect(m_view, &WordContextView::documentActivated, this, &WordContextPage::documentActivated);
     connect(m_again, &QPushButton::clicked, this, &WordContextPage::ask);
     connect(m_back, &QPushButton::clicked, this, &WordContextPage::closed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/wordcontrols.h"
 
+#include "widgets/searchfield.h"
 #include "widgets/theme.h"
 #include "words/stopwordmenu.h"
 
@@ -48,9 +49,7 @@ WordControls::WordControls(QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_views(new QButtonGroup(this))
 {
-    m_search->setPlaceholderText(tr("Find a word"));
-    m_search->setAccessibleName(tr("Find a word"));
-    m_search->setClearButtonEnabled(true);
+    makeSearchField(m_search, tr("Find a word"));
     m_length->setRange(1, LongestMinimum);
     auto *lengthLabel = new QLabel(tr("At &least"), this);
     lengthLabel->setBuddy(m_length);

@@ -5,6 +5,7 @@
 #include "engine.h"
 #include "widgets/answer.h"
 #include "widgets/emptypage.h"
+#include "widgets/focuspass.h"
 #include "widgets/theme.h"
 #include "words/wordcontextpage.h"
 #include "words/wordcontrols.h"
@@ -37,7 +38,7 @@ WordsPage::WordsPage(Engine &engine, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    setFocusProxy(m_stack);
+    new FocusPass(this, [this] { return m_stack->currentWidget(); });
     connectParts();
     updateLook();
     showNotReady();
@@ -74,7 +75,7 @@ QWidget *WordsPage::makeList()
     layout->addWidget(m_controls);
     layout->addWidget(m_views, 1);
     layout->addLayout(texts);
-    list->setFocusProxy(m_table);
+    new FocusPass(list, [this] { return m_views->currentWidget(); });
     return list;
 }
 

@@ -11,6 +11,10 @@ import tempfile
 import time
 from pathlib import Path
 
+import gi
+
+gi.require_version("Atspi", "2.0")
+
 GEMMARY = os.environ.get("GEMMARY_WINDOW", "gemmary")
 CLI = os.environ.get("GEMMARY_CLI", "gemmary-cli")
 DRAG_SOURCE = os.environ.get("GEMMARY_DRAG_SOURCE", "dragsource")
@@ -135,10 +139,6 @@ class Window:
     # ---- what a screen reader sees
     @property
     def application(self):
-        import gi
-        gi.require_version("Atspi", "2.0")
-        import gi
-        gi.require_version("Atspi", "2.0")
         from gi.repository import Atspi, GLib
 
         def find():
@@ -156,8 +156,6 @@ class Window:
 
     def find(self, role=None, name=None, contains=None, showing=True, within=None, timeout=20):
         """The first object of that role and name; role as in "push button"."""
-        import gi
-        gi.require_version("Atspi", "2.0")
         from gi.repository import Atspi, GLib
 
         def matches(node):
