@@ -73,6 +73,9 @@ private:
     void onPage(const std::vector<ProcessSnapshot> &page, int offset);
     void finishReading(qsizetype lastPage);
     void dropUnseen();
+    std::vector<ProcessRow>::iterator moveUnseenToEnd(); // the first of them
+    [[nodiscard]] bool isInReading(const ProcessRow &row) const;
+    void indexRows(int first);
     void apply(const ProcessSnapshot &process);
     void append(const std::vector<ProcessSnapshot> &processes);
     void followOpen(const ProcessSnapshot &process);
