@@ -177,6 +177,20 @@ private Q_SLOTS:
         QCOMPARE(names(filter).first(2), (QStringList{QStringLiteral("9"), QStringLiteral("10")}));
     }
 
+    void renamedProcess_takesItsNewPlace()
+    {
+        const ProcessId renamed = startNamed(*m_real, QStringLiteral("a"));
+        startNamed(*m_real, QStringLiteral("b"));
+        ProcessFilterModel filter;
+        filter.setSourceModel(m_model.get());
+        filter.sort(NameColumn);
+        m_model->refresh();
+        QTRY_COMPARE(names(filter), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+        QVERIFY(m_real->engine().rename(renamed, QStringLiteral("c")).result());
+        m_model->refresh();
+        QTRY_COMPARE(names(filter), (QStringList{QStringLiteral("b"), QStringLiteral("c")}));
+    }
+
     void list_keepsACurrentRowWhileThereAreRows()
     {
         ProcessList list(*m_model);

@@ -24,6 +24,8 @@ ProcessModel::ProcessModel(Engine &engine, Content content, QObject *parent)
     , m_engine(engine)
     , m_content(content)
 {
+    m_collator.setNumericMode(true);
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     m_clock.start();
     m_tell.setSingleShot(true);
     m_tell.setInterval(TellInterval);
@@ -77,6 +79,14 @@ double ProcessModel::documentsASecond() const
 const ProgressMeter &ProcessModel::meter(int row) const
 {
     return m_rows[static_cast<std::size_t>(row)].meter;
+}
+
+const QCollatorSortKey &ProcessModel::nameKey(int row) const
+{
+    const ProcessRow &named = m_rows[static_cast<std::size_t>(row)];
+    if (!named.nameKey)
+        named.nameKey = m_collator.sortKey(named.process.name);
+    return *named.nameKey;
 }
 
 int ProcessModel::rowCount(const QModelIndex &parent) const
@@ -290,6 +300,8 @@ void ProcessModel::apply(const ProcessSnapshot &process)
     const bool wasOpen = !isSettled(row.process.state);
     if (!isNews)
         return;
+    if (process.name != row.process.name)
+        row.nameKey.reset();
     row.process = process;
     m_changed.insert(index);
     if (!m_tell.isActive())

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] int rowOf(const ProcessId &id) const;                   // -1: not there
     [[nodiscard]] double documentsASecond() const;                        // all processes together
     [[nodiscard]] const ProgressMeter &meter(int row) const;
+    [[nodiscard]] const QCollatorSortKey &
+    nameKey(int row) const; // names as people sort them ("2" before "10")
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -83,6 +85,7 @@ private:
 
     Engine &m_engine;
     Content m_content;
+    QCollator m_collator;
     std::vector<ProcessRow> m_rows;
     std::unordered_map<ProcessId, int> m_rowOf;
     std::set<ProcessId> m_watched;
