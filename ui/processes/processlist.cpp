@@ -68,6 +68,12 @@ std::vector<ProcessSnapshot> ProcessList::selected() const
     return processes;
 }
 
+bool ProcessList::isSelected(const ProcessId &id) const
+{
+    const int row = m_model.rowOf(id);
+    return row >= 0 && selectionModel()->isSelected(m_filter.mapFromSource(m_model.index(row, 0)));
+}
+
 std::optional<ProcessSnapshot> ProcessList::processAt(const QPoint &viewportPoint) const
 {
     const QModelIndex index = indexAt(viewportPoint);
