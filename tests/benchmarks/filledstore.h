@@ -78,13 +78,18 @@ public:
     }
 
 private:
+    static constexpr int Worked = 20; // one of so many small processes; the others are stopped
+
     void fill(int processes, int documents) const
     {
         const QDir small(files(QStringLiteral("small"), 100) + QStringLiteral("/000"));
         const QStringList names = small.entryList(QDir::Files);
-        for (int number = 0; number < processes; ++number)
-            static_cast<void>(start(small.filePath(names.at(number % names.size()))));
-        work(QStringLiteral("%1 processes of a document").arg(processes));
+        for (int number = 0; number < processes; ++number) {
+            const ProcessId id = start(small.filePath(names.at(number % names.size())));
+            if (number % Worked != 0)
+                static_cast<void>(engine().stop(id).result());
+        }
+        work(QStringLiteral("%1 processes, one of %2 worked on").arg(processes).arg(Worked));
         static_cast<void>(start(files(QStringLiteral("large"), documents)));
         work(QStringLiteral("a process of %1 documents").arg(documents));
     }
