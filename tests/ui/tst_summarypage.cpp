@@ -176,7 +176,7 @@ private Q_SLOTS:
         };
         turn(QStringLiteral("Next"));
         QTRY_VERIFY(titleOf(cardsOf(shown.page).front()) != first);
-        QCOMPARE(cardsOf(shown.page).size(), std::size_t(50));
+        QTRY_COMPARE(cardsOf(shown.page).size(), std::size_t(50));
         turn(QStringLiteral("Next"));
         QTRY_COMPARE(cardsOf(shown.page).size(), std::size_t(20));
         QVERIFY(!Test::visibleButton<QPushButton>(shown.page, QStringLiteral("Next"))->isEnabled());

@@ -62,9 +62,12 @@ std::optional<ProcessSnapshot> ProcessList::current() const
 
 std::vector<ProcessSnapshot> ProcessList::selected() const
 {
+    // Whole rows are selected: selectedRows() would look at each cell of thousands.
     std::vector<ProcessSnapshot> processes;
-    for (const QModelIndex &index : selectionModel()->selectedRows())
-        processes.push_back(processOf(index));
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            processes.push_back(processOf(m_filter.index(row, 0)));
+    }
     return processes;
 }
 

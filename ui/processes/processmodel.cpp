@@ -157,8 +157,10 @@ bool ProcessModel::setData(const QModelIndex &index, const QVariant &value, int 
 
 Qt::ItemFlags ProcessModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (index.isValid() && index.column() == NameColumn && m_content == Content::Listed)
+    if (index.column() == NameColumn && m_content == Content::Listed)
         flags |= Qt::ItemIsEditable;
     return flags;
 }
