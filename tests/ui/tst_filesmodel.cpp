@@ -241,6 +241,22 @@ private Q_SLOTS:
         QCOMPARE(told.size(), 1);
     }
 
+    // A view asks each row of a range for children when its first column is in it.
+    void refresh_manyDocumentsChanged_oneRangeWithoutNamesIsTold()
+    {
+        const Lines before = someDocuments(PageLines, 17);
+        DocumentModel model;
+        fill(model, before);
+        QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+        Lines after = before;
+        for (std::size_t i = 10; i <= 190; i += 3)
+            after[i].words += 1;
+        replacePage(model, 0, before, after);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.at(0).at(0).toModelIndex(), model.index(10, DocumentNameColumn + 1));
+        QCOMPARE(told.at(0).at(1).toModelIndex(), model.index(190, model.columnCount() - 1));
+    }
+
     void list_rowsComeAndGo_oneIsCurrentWhileThereAreAny()
     {
         const Lines lines = someDocuments(300, 19);

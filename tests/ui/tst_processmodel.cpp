@@ -113,6 +113,27 @@ private Q_SLOTS:
             QCOMPARE(m_model->rowOf(m_model->process(row).id), row);
     }
 
+    void processesRemovedHereAndThere_goTogetherAndSelectionStays()
+    {
+        std::vector<ProcessId> ids;
+        for (int i = 0; i < 9; ++i)
+            ids.push_back(startNamed(*m_real, QString::number(i)));
+        m_model->refresh();
+        QTRY_COMPARE(m_model->rowCount(), 9);
+        const QPersistentModelIndex kept = m_model->index(m_model->rowOf(ids[4]), NameColumn);
+        const QPersistentModelIndex gone = m_model->index(m_model->rowOf(ids[3]), NameColumn);
+        QSignalSpy removals(m_model.get(), &QAbstractItemModel::rowsRemoved);
+        for (const std::size_t i : {1u, 3u, 7u})
+            QVERIFY(m_real->engine().remove(ids[i]).result());
+        m_model->refresh();
+        QTRY_COMPARE(m_model->rowCount(), 6);
+        QCOMPARE(removals.count(), 1);
+        QCOMPARE(kept.data().toString(), QStringLiteral("4"));
+        QVERIFY(!gone.isValid());
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            QCOMPARE(m_model->rowOf(m_model->process(row).id), row);
+    }
+
     void newName_isAskedForAndNotMadeUp()
     {
         startNamed(*m_real, QStringLiteral("old"));
@@ -154,6 +175,20 @@ private Q_SLOTS:
         QTRY_COMPARE(filter.rowCount(), 5);
         filter.sort(NameColumn);
         QCOMPARE(names(filter).first(2), (QStringList{QStringLiteral("9"), QStringLiteral("10")}));
+    }
+
+    void renamedProcess_takesItsNewPlace()
+    {
+        const ProcessId renamed = startNamed(*m_real, QStringLiteral("a"));
+        startNamed(*m_real, QStringLiteral("b"));
+        ProcessFilterModel filter;
+        filter.setSourceModel(m_model.get());
+        filter.sort(NameColumn);
+        m_model->refresh();
+        QTRY_COMPARE(names(filter), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+        QVERIFY(m_real->engine().rename(renamed, QStringLiteral("c")).result());
+        m_model->refresh();
+        QTRY_COMPARE(names(filter), (QStringList{QStringLiteral("b"), QStringLiteral("c")}));
     }
 
     void list_keepsACurrentRowWhileThereAreRows()

@@ -2,6 +2,7 @@
 #include "summaries/documentlink.h"
 #include "summaries/sentencesview.h"
 #include "summaries/summarycard.h"
+#include "summaries/summarycolumn.h"
 #include "summaries/summarypage.h"
 #include "support/foldertree.h"
 #include "support/realengine.h"
@@ -175,7 +176,7 @@ private Q_SLOTS:
         };
         turn(QStringLiteral("Next"));
         QTRY_VERIFY(titleOf(cardsOf(shown.page).front()) != first);
-        QCOMPARE(cardsOf(shown.page).size(), std::size_t(50));
+        QTRY_COMPARE(cardsOf(shown.page).size(), std::size_t(50));
         turn(QStringLiteral("Next"));
         QTRY_COMPARE(cardsOf(shown.page).size(), std::size_t(20));
         QVERIFY(!Test::visibleButton<QPushButton>(shown.page, QStringLiteral("Next"))->isEnabled());
@@ -219,6 +220,26 @@ private Q_SLOTS:
         shown.page.processChanged(process);
         QVERIFY(!destroyed.wait(1500)); // it is read again within a second
         QCOMPARE(cardsOf(shown.page), before);
+    }
+
+    void longPage_isMadeInParts_andCopiedWholeAtOnce()
+    {
+        std::vector<SummaryContent> page(25);
+        for (std::size_t i = 0; i < page.size(); ++i)
+            page[i].title = QStringLiteral("title %1.").arg(i);
+        SummaryColumn column;
+        column.show();
+        column.showPage(page);
+        const auto cards = [&column] { return column.findChildren<SummaryCard *>().size(); };
+        QVERIFY(cards() > 0 && cards() < 25);
+        QCOMPARE(column.documentCards(), page.size());
+        QVERIFY(column.text().contains(QStringLiteral("title 24.")));
+        QTRY_COMPARE(cards(), 25);
+        column.showPage({});
+        column.showPage(page);
+        column.showPage({}); // before its rest was made
+        QCoreApplication::processEvents();
+        QCOMPARE(cards(), 0);
     }
 
     void names_clicked_openTheirDocument()

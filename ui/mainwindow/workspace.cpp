@@ -87,7 +87,8 @@ void Workspace::connectParts()
     connect(&m_listed, &ProcessModel::loaded, this, countSoon);
     connect(&m_listed, &ProcessModel::processChanged, this, [this](const ProcessSnapshot &process) {
         m_details->processChanged(process);
-        Q_EMIT selectionChanged(); // what can be done with it may be another thing now
+        if (m_list->isSelected(process.id))
+            Q_EMIT selectionChanged(); // what can be done with it may be another thing now
     });
     m_filterDelay.setSingleShot(true);
     m_filterDelay.setInterval(FilterDelay);

@@ -4,9 +4,11 @@
 #include "domain/process.h"
 #include "processes/progressmeter.h"
 
+#include <QCollator>
 #include <QString>
 #include <QVariant>
 
+#include <optional>
 #include <span>
 
 namespace Gemmary {
@@ -16,6 +18,7 @@ struct ProcessRow
 {
     ProcessSnapshot process;
     ProgressMeter meter;
+    mutable std::optional<QCollatorSortKey> nameKey = {}; // made when names are sorted
 };
 
 // One column: what it is called, what it shows and what it is sorted by.

@@ -11,8 +11,6 @@ ProcessFilterModel::ProcessFilterModel(QObject *parent)
 {
     setDynamicSortFilter(true);
     setSortRole(ProcessModel::ValueRole);
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
 
 void ProcessFilterModel::setCategory(ProcessCategory category)
@@ -39,8 +37,8 @@ bool ProcessFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 bool ProcessFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     if (left.column() == NameColumn) {
-        return m_collator.compare(left.data(ProcessModel::ValueRole).toString(),
-                                  right.data(ProcessModel::ValueRole).toString()) < 0;
+        const auto *processes = static_cast<const ProcessModel *>(sourceModel());
+        return processes->nameKey(left.row()).compare(processes->nameKey(right.row())) < 0;
     }
     return QSortFilterProxyModel::lessThan(left, right);
 }

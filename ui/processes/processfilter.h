@@ -3,13 +3,12 @@
 
 #include "processes/sidebar.h"
 
-#include <QCollator>
 #include <QSortFilterProxyModel>
 
 namespace Gemmary {
 
-// Which processes the list shows, and in which order. Names are compared as people sort them ("2" before
-// "10").
+// Which processes the list shows, and in which order. Names are compared by keys that are made once:
+// comparing texts by the rules of a language takes ten times as long.
 class ProcessFilterModel : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -28,7 +27,6 @@ protected:
 private:
     ProcessCategory m_category = ProcessCategory::All;
     QString m_text;
-    QCollator m_collator;
 };
 
 } // namespace Gemmary

@@ -62,10 +62,19 @@ std::optional<ProcessSnapshot> ProcessList::current() const
 
 std::vector<ProcessSnapshot> ProcessList::selected() const
 {
+    // Whole rows are selected: selectedRows() would look at each cell of thousands.
     std::vector<ProcessSnapshot> processes;
-    for (const QModelIndex &index : selectionModel()->selectedRows())
-        processes.push_back(processOf(index));
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            processes.push_back(processOf(m_filter.index(row, 0)));
+    }
     return processes;
+}
+
+bool ProcessList::isSelected(const ProcessId &id) const
+{
+    const int row = m_model.rowOf(id);
+    return row >= 0 && selectionModel()->isSelected(m_filter.mapFromSource(m_model.index(row, 0)));
 }
 
 std::optional<ProcessSnapshot> ProcessList::processAt(const QPoint &viewportPoint) const

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] ProcessModel &processes() { return m_model; }
     [[nodiscard]] std::optional<ProcessSnapshot> current() const;
     [[nodiscard]] std::vector<ProcessSnapshot> selected() const;
+    [[nodiscard]] bool isSelected(const ProcessId &id) const;
     [[nodiscard]] std::optional<ProcessSnapshot> processAt(const QPoint &viewportPoint) const;
     void select(const ProcessId &id);
     void editName(); // of the current process

@@ -5,6 +5,8 @@
 #include "widgets/answer.h"
 #include "widgets/processtexts.h"
 
+#include <algorithm>
+
 namespace Gemmary {
 
 namespace {
@@ -22,6 +24,8 @@ ProcessModel::ProcessModel(Engine &engine, Content content, QObject *parent)
     , m_engine(engine)
     , m_content(content)
 {
+    m_collator.setNumericMode(true);
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     m_clock.start();
     m_tell.setSingleShot(true);
     m_tell.setInterval(TellInterval);
@@ -75,6 +79,14 @@ double ProcessModel::documentsASecond() const
 const ProgressMeter &ProcessModel::meter(int row) const
 {
     return m_rows[static_cast<std::size_t>(row)].meter;
+}
+
+const QCollatorSortKey &ProcessModel::nameKey(int row) const
+{
+    const ProcessRow &named = m_rows[static_cast<std::size_t>(row)];
+    if (!named.nameKey)
+        named.nameKey = m_collator.sortKey(named.process.name);
+    return *named.nameKey;
 }
 
 int ProcessModel::rowCount(const QModelIndex &parent) const
@@ -209,22 +221,58 @@ void ProcessModel::finishReading(qsizetype lastPage)
         read(true);
 }
 
+// Rows that go and lie apart are moved to the end first: views then hear of one removal, not of thousands.
 void ProcessModel::dropUnseen()
 {
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        const ProcessId id = process(row).id;
-        if (m_reading.seen.contains(id))
-            continue;
-        beginRemoveRows({}, row, row);
-        m_rows.erase(m_rows.begin() + row);
-        m_rowOf.erase(id);
-        for (std::size_t later = static_cast<std::size_t>(row); later < m_rows.size(); ++later)
-            m_rowOf[m_rows[later].process.id] = static_cast<int>(later);
-        m_changed.clear(); // rows have moved
-        endRemoveRows();
-        if (m_watched.erase(id) > 0)
-            m_engine.unwatch(id);
+    const auto isSeen = [this](const ProcessRow &row) { return isInReading(row); };
+    auto first = std::find_if_not(m_rows.begin(), m_rows.end(), isSeen);
+    if (first == m_rows.end())
+        return;
+    tellChanges(); // rows will move
+    auto end = std::find_if(first, m_rows.end(), isSeen);
+    if (!std::all_of(end, m_rows.end(), isSeen)) {
+        first = moveUnseenToEnd();
+        end = m_rows.end();
     }
+    const auto at = static_cast<int>(first - m_rows.begin());
+    beginRemoveRows({}, at, static_cast<int>(end - m_rows.begin()) - 1);
+    for (auto gone = first; gone != end; ++gone) {
+        if (m_watched.erase(gone->process.id) > 0)
+            m_engine.unwatch(gone->process.id);
+        m_rowOf.erase(gone->process.id);
+    }
+    m_rows.erase(first, end);
+    indexRows(at);
+    endRemoveRows();
+}
+
+std::vector<ProcessRow>::iterator ProcessModel::moveUnseenToEnd()
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList from = persistentIndexList();
+    std::vector<ProcessId> ids;
+    for (const QModelIndex &old : from)
+        ids.push_back(process(old.row()).id);
+    const auto first = std::stable_partition(m_rows.begin(), m_rows.end(),
+                                             [this](const ProcessRow &row) { return isInReading(row); });
+    indexRows(0);
+    QModelIndexList to;
+    for (qsizetype i = 0; i < from.size(); ++i)
+        to.append(index(rowOf(ids[static_cast<std::size_t>(i)]), from[i].column()));
+    changePersistentIndexList(from, to);
+    Q_EMIT layoutChanged();
+    return first;
+}
+
+bool ProcessModel::isInReading(const ProcessRow &row) const
+{
+    return m_reading.seen.contains(row.process.id);
+}
+
+void ProcessModel::indexRows(int first)
+{
+    for (int row = first; row < rowCount(); ++row)
+        m_rowOf[process(row).id] = row;
 }
 
 void ProcessModel::append(const std::vector<ProcessSnapshot> &processes)
@@ -254,6 +302,8 @@ void ProcessModel::apply(const ProcessSnapshot &process)
     const bool wasOpen = !isSettled(row.process.state);
     if (!isNews)
         return;
+    if (process.name != row.process.name)
+        row.nameKey.reset();
     row.process = process;
     m_changed.insert(index);
     if (!m_tell.isActive())

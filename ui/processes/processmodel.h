@@ -44,6 +44,8 @@ public:
     [[nodiscard]] int rowOf(const ProcessId &id) const;                   // -1: not there
     [[nodiscard]] double documentsASecond() const;                        // all processes together
     [[nodiscard]] const ProgressMeter &meter(int row) const;
+    [[nodiscard]] const QCollatorSortKey &
+    nameKey(int row) const; // names as people sort them ("2" before "10")
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -73,6 +75,9 @@ private:
     void onPage(const std::vector<ProcessSnapshot> &page, int offset);
     void finishReading(qsizetype lastPage);
     void dropUnseen();
+    std::vector<ProcessRow>::iterator moveUnseenToEnd(); // the first of them
+    [[nodiscard]] bool isInReading(const ProcessRow &row) const;
+    void indexRows(int first);
     void apply(const ProcessSnapshot &process);
     void append(const std::vector<ProcessSnapshot> &processes);
     void followOpen(const ProcessSnapshot &process);
@@ -80,6 +85,7 @@ private:
 
     Engine &m_engine;
     Content m_content;
+    QCollator m_collator;
     std::vector<ProcessRow> m_rows;
     std::unordered_map<ProcessId, int> m_rowOf;
     std::set<ProcessId> m_watched;

@@ -9,11 +9,14 @@
 #include <QPushButton>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace Gemmary {
 
 namespace {
 
-constexpr int LineLength = 92; // average characters
+constexpr int LineLength = 92;          // average characters
+constexpr std::size_t CardsAtOnce = 10; // some milliseconds
 
 } // namespace
 
@@ -53,6 +56,8 @@ SummaryColumn::SummaryColumn(QWidget *parent)
     setWidget(content);
     m_nothing->hide();
     m_pager->hide();
+    m_more.setSingleShot(true);
+    connect(&m_more, &QTimer::timeout, this, &SummaryColumn::addCards);
 }
 
 QWidget *SummaryColumn::makePager()
@@ -96,10 +101,21 @@ void SummaryColumn::showPage(const std::vector<SummaryContent> &page)
         delete m_cards.back();
         m_cards.pop_back();
     }
-    for (std::size_t i = same; i < page.size(); ++i) {
-        m_cards.push_back(makeCard(page[i]));
+    m_page = page;
+    addCards();
+}
+
+void SummaryColumn::addCards()
+{
+    const std::size_t end = std::min(m_page.size(), m_cards.size() + CardsAtOnce);
+    while (m_cards.size() < end) {
+        m_cards.push_back(makeCard(m_page[m_cards.size()]));
         m_cardsPlace->addWidget(m_cards.back());
     }
+    if (end < m_page.size())
+        m_more.start(0);
+    else
+        m_more.stop();
 }
 
 void SummaryColumn::showPaging(bool hasBefore, bool hasAfter, const QString &position)
@@ -126,8 +142,8 @@ QString SummaryColumn::text() const
     QStringList texts;
     if (m_set)
         texts.append(copyText(m_set->content()));
-    for (const SummaryCard *card : m_cards)
-        texts.append(copyText(card->content()));
+    for (const SummaryContent &content : m_page)
+        texts.append(copyText(content));
     return texts.join(QStringLiteral("\n\n"));
 }
 

@@ -4,6 +4,7 @@
 #include "summaries/summarycontent.h"
 
 #include <QScrollArea>
+#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -19,7 +20,8 @@ namespace Gemmary {
 class SummaryCard;
 
 // The card of the process and one page of documents' cards below it, no wider than reads well, with the way
-// to the pages before and after. Only a page of cards exists, however many documents there are.
+// to the pages before and after. Only a page of cards exists, however many documents there are; they are made
+// a few at a time, so that the window answers meanwhile.
 class SummaryColumn : public QScrollArea
 {
     Q_OBJECT
@@ -35,7 +37,7 @@ public:
     void scrollToDocuments();
 
     [[nodiscard]] QString text() const; // of all cards, to copy
-    [[nodiscard]] std::size_t documentCards() const { return m_cards.size(); }
+    [[nodiscard]] std::size_t documentCards() const { return m_page.size(); }
 
 Q_SIGNALS:
     void documentActivated(qint64 number);
@@ -45,6 +47,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] SummaryCard *makeCard(const SummaryContent &content);
     [[nodiscard]] QWidget *makePager();
+    void addCards();
 
     QWidget *m_column;
     QVBoxLayout *m_setPlace;
@@ -55,7 +58,9 @@ private:
     QPushButton *m_after = nullptr;
     QLabel *m_position = nullptr;
     SummaryCard *m_set = nullptr;
-    std::vector<SummaryCard *> m_cards;
+    std::vector<SummaryContent> m_page;
+    std::vector<SummaryCard *> m_cards; // of the page, from its beginning
+    QTimer m_more;
 };
 
 } // namespace Gemmary
