@@ -1863,6 +1863,10 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
             <numerusform>Se han quitado %Ln procesos. Los resultados se conservan 30 días.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 was added; Start begins it.</source>
+        <translation>Se ha añadido %1; comienza con Iniciar.</translation>
+    </message>
 </context>
 <context>
     <name>Gemmary::ProcessList</name>
@@ -2782,9 +2786,9 @@ How shall summaries be made?</source>
     <message numerus="yes">
         <source> character(s)</source>
         <extracomment>follows a number in a field</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform> carácter</numerusform>
+            <numerusform> caracteres</numerusform>
         </translation>
     </message>
 </context>

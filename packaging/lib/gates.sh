@@ -11,7 +11,7 @@ checks   | the checks of tests/lint find what they are there to find
 format   | C++ is laid out by clang-format
 layers   | rooms include only what the design lets them
 sizes    | files and functions have a readable size
-text     | licences, no place of one machine, nothing left for later
+text     | licences, no place of one machine, nothing left for later, no text without its Spanish
 sql      | SQL means the same in every database
 shell    | shell scripts pass shellcheck
 dev      | builds with clang without a warning; all tests
@@ -79,7 +79,7 @@ gate_format() {
 
 gate_layers() { python3 "$root/tests/lint/check_layers"; }
 gate_sizes() { python3 "$root/tests/lint/check_sizes"; }
-gate_text() { python3 "$root/tests/lint/check_text"; }
+gate_text() { python3 "$root/tests/lint/check_text" && python3 "$root/tests/lint/check_translations"; }
 gate_sql() { python3 "$root/tests/lint/check_sql"; }
 
 gate_shell() {
