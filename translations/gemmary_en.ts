@@ -283,9 +283,9 @@
     <message numerus="yes">
         <source> character(s)</source>
         <extracomment>follows a number in a field</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform> character</numerusform>
+            <numerusform> characters</numerusform>
         </translation>
     </message>
 </context>

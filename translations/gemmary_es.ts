@@ -2782,9 +2782,9 @@ How shall summaries be made?</source>
     <message numerus="yes">
         <source> character(s)</source>
         <extracomment>follows a number in a field</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform> carácter</numerusform>
+            <numerusform> caracteres</numerusform>
         </translation>
     </message>
 </context>
