@@ -3,6 +3,7 @@
 """The real window on a real screen, used as people use it: mouse, keys, drag and drop, kill -9."""
 import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -199,6 +200,28 @@ class Work(WindowTest):
         again = self.open()
         self.wait_for("kept", "COMPLETED", 60)
         self.assertIsNone(again.has(contains="closed unexpectedly"))
+
+
+class Closing(WindowTest):
+    ROUNDS = int(os.environ.get("CLOSING_ROUNDS", "6"))
+
+    def test_closing_during_work_never_crashes_nor_loses(self):
+        folder = self.folder("many", 600)
+        randomness = random.Random(1923)
+        window = self.open(folder, **SLOW)
+        window.find("table cell", contains="many")
+        for number in range(self.ROUNDS):
+            time.sleep(randomness.uniform(0, 1.2))
+            self.assertEqual(window.close(), 0, f"round {number}")
+            window = Window(self.home, **SLOW)
+            self.addCleanup(window.__exit__)
+            if number % 3 == 0:
+                window.find("frame", contains="Gemmary")
+        self.assertEqual(window.close(), 0)
+        self.open()
+        self.wait_for("many", "COMPLETED", 120)
+        results = json.loads(self.cli("results", "@last", "--json"))
+        self.assertEqual(results["total_words"], 600 * 20)
 
 
 class Lists(WindowTest):
