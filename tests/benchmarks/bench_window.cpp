@@ -73,6 +73,8 @@ public:
         openSortedWindow();
         lookAtDocuments();
         lookWhileWorking();
+        m_window.reset();
+        alone(); // again: how far the machine itself has changed
         chartsOfALongRun();
     }
 

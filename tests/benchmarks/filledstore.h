@@ -38,7 +38,7 @@ public:
     // A folder of so many small files, made unless it is there.
     [[nodiscard]] QString files(const QString &name, int count) const
     {
-        const QString folder = m_home + QStringLiteral("/files/") + name;
+        QString folder = m_home + QStringLiteral("/files/") + name;
         for (int number = QDir(folder).exists() ? count : 0; number < count; ++number) {
             const QString parent = folder + QStringLiteral("/%1").arg(number / 1000, 3, 10, QLatin1Char('0'));
             if (number % 1000 == 0)

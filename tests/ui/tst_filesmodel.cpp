@@ -102,6 +102,24 @@ std::vector<FilterRow> someFilters()
             {"nothing", {DocumentKind::All, QStringLiteral("no such words"), {}}}};
 }
 
+class PaintCounter : public QObject
+{
+public:
+    explicit PaintCounter(QWidget &widget) { widget.installEventFilter(this); }
+
+    [[nodiscard]] int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
 } // namespace
 
 class TestFilesModel : public QObject
@@ -241,20 +259,25 @@ private Q_SLOTS:
         QCOMPARE(told.size(), 1);
     }
 
-    // A view asks each row of a range for children when its first column is in it.
-    void refresh_manyDocumentsChanged_oneRangeWithoutNamesIsTold()
+    void refresh_manyDocumentsChanged_isToldInOneRangeAndPainted()
     {
         const Lines before = someDocuments(PageLines, 17);
         DocumentModel model;
         fill(model, before);
+        DocumentList list(model);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        QCoreApplication::processEvents();
+        PaintCounter painted(*list.viewport());
         QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
         Lines after = before;
         for (std::size_t i = 10; i <= 190; i += 3)
             after[i].words += 1;
         replacePage(model, 0, before, after);
         QCOMPARE(told.size(), 1);
-        QCOMPARE(told.at(0).at(0).toModelIndex(), model.index(10, DocumentNameColumn + 1));
-        QCOMPARE(told.at(0).at(1).toModelIndex(), model.index(190, model.columnCount() - 1));
+        QCOMPARE(told.at(0).at(0).toModelIndex().row(), 10);
+        QCOMPARE(told.at(0).at(1).toModelIndex().row(), 190);
+        QTRY_VERIFY(painted.count() > 0);
     }
 
     void list_rowsComeAndGo_oneIsCurrentWhileThereAreAny()

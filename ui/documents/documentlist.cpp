@@ -149,6 +149,16 @@ void DocumentList::restoreLayout(const QByteArray &layout)
     sortByColumn(FoundOrder, Qt::AscendingOrder);
 }
 
+// A tree view looks at each cell of thousands of rows to find out what to paint: what is in sight.
+void DocumentList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                               const QList<int> &roles)
+{
+    if (topLeft.row() == bottomRight.row())
+        QTreeView::dataChanged(topLeft, bottomRight, roles);
+    else
+        viewport()->update();
+}
+
 void DocumentList::showHeaderMenu(const QPoint &point)
 {
     auto *menu = new QMenu(this);

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout); // empty: the default
 
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
+
 Q_SIGNALS:
     void currentDocumentChanged();
     void layoutChanged();

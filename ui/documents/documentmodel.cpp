@@ -244,15 +244,10 @@ void DocumentModel::tellChanged(std::size_t first, const std::vector<int> &chang
         else
             ranges.emplace_back(row, row);
     }
-    // A tree view asks each row of a range for children when its first column is in it. Names stay as they
-    // were found, so that column need not be.
-    int column = DocumentNameColumn;
-    if (ranges.size() > MostChanges) {
+    if (ranges.size() > MostChanges)
         ranges = {{rows.front(), rows.back()}};
-        ++column;
-    }
     for (const auto &[top, bottom] : ranges)
-        Q_EMIT dataChanged(index(top, column), index(bottom, columnCount() - 1));
+        Q_EMIT dataChanged(index(top, 0), index(bottom, columnCount() - 1));
 }
 
 void DocumentModel::arrange()

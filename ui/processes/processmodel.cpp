@@ -179,7 +179,7 @@ void ProcessModel::readPage(int offset)
 {
     ProcessFilter filter;
     filter.removed = m_content == Content::Removed;
-    filter.limit = m_reading.whole ? PageRows : NewestRows;
+    filter.limit = m_reading.whole && offset > 0 ? PageRows : NewestRows; // the first rows come soon
     filter.offset = offset;
     whenAnswered(m_engine.list(filter), this,
                  [this, offset](const Result<std::vector<ProcessSnapshot>> &page) {
