@@ -38,6 +38,15 @@ QString defaultName(const std::vector<std::string> &paths)
     return paths.size() == 1 ? first : Tr::tr("%1 and %2 more").arg(first).arg(paths.size() - 1);
 }
 
+// --name and --no-name; neither leaves `choice` empty, which a flag of CLI11 would not.
+void addSwitch(CLI::App &app, const std::string &name, std::optional<bool> &choice, const std::string &help)
+{
+    app.add_flag_callback(
+        "--" + name, [&choice] { choice = true; }, help);
+    app.add_flag_callback(
+        "--no-" + name, [&choice] { choice = false; }, "The opposite of --" + name);
+}
+
 } // namespace
 
 void ProcessOptions::describe(CLI::App &app)
@@ -68,9 +77,9 @@ void ProcessOptions::describe(CLI::App &app)
         ->allow_extra_args(false);
     app.add_option("--max-size", m_largest,
                    say(QT_TR_NOOP("Skip larger documents, such as 64M; 2G otherwise")));
-    app.add_flag("--hidden,!--no-hidden", m_hidden, say(QT_TR_NOOP("Read hidden files and folders, too")));
-    app.add_flag("--segment-chinese,!--no-segment-chinese", m_segment,
-                 say(QT_TR_NOOP("Dictionary words for Chinese and Japanese instead of characters")));
+    addSwitch(app, "hidden", m_hidden, say(QT_TR_NOOP("Read hidden files and folders, too")));
+    addSwitch(app, "segment-chinese", m_segment,
+              say(QT_TR_NOOP("Dictionary words for Chinese and Japanese instead of characters")));
 }
 
 Result<NewProcess> ProcessOptions::build(CommandContext &context) const

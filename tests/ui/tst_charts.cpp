@@ -204,7 +204,7 @@ private Q_SLOTS:
         LengthsChart chart;
         showSized(chart);
         chart.setLengths({0, 5, 5, 5});
-        QTRY_VERIFY2(chart.plot()->accessibleDescription().endsWith(QStringLiteral("75 % have 1–9 words")),
+        QTRY_VERIFY2(chart.plot()->accessibleDescription().endsWith(QStringLiteral("75% have 1–9 words")),
                      qPrintable(chart.plot()->accessibleDescription()));
         QVERIFY(!chart.plot()->accessibleName().isEmpty());
     }

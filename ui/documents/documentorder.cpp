@@ -2,8 +2,8 @@
 #include "documents/documentorder.h"
 
 #include "documents/documentcolumns.h"
+#include "widgets/collation.h"
 
-#include <QCollator>
 #include <QHash>
 
 #include <algorithm>
@@ -75,9 +75,7 @@ std::vector<quint32> matching(const DocumentPages &pages, const RowFilter &filte
 // Thousands of rows share a few folders, languages and reasons: only those are collated.
 QHash<QString, qint64> ranksOf(const QHash<QString, qint64> &texts)
 {
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    const QCollator collator = nameCollator();
     QStringList sortedTexts = texts.keys();
     std::sort(sortedTexts.begin(), sortedTexts.end(), collator);
     QHash<QString, qint64> ranks;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/documentpage.h"
 
-#include <QCollator>
+#include "widgets/collation.h"
+
 #include <QSet>
 
 #include <tuple>
@@ -67,9 +68,7 @@ std::shared_ptr<const DocumentPage::NameKeys> DocumentPage::nameKeys() const
     const std::lock_guard lock(m_mutex);
     if (m_nameKeys)
         return m_nameKeys;
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    const QCollator collator = nameCollator();
     auto keys = std::make_shared<NameKeys>();
     keys->reserve(m_lines.size());
     for (const DocumentLine &line : m_lines)

@@ -24,8 +24,6 @@ ProcessModel::ProcessModel(Engine &engine, Content content, QObject *parent)
     , m_engine(engine)
     , m_content(content)
 {
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     m_clock.start();
     m_tell.setSingleShot(true);
     m_tell.setInterval(TellInterval);

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "processes/processcolumns.h"
+#include "widgets/collation.h"
 
 #include <QAbstractTableModel>
 #include <QElapsedTimer>
@@ -85,7 +86,7 @@ private:
 
     Engine &m_engine;
     Content m_content;
-    QCollator m_collator;
+    QCollator m_collator = nameCollator();
     std::vector<ProcessRow> m_rows;
     std::unordered_map<ProcessId, int> m_rowOf;
     std::set<ProcessId> m_watched;

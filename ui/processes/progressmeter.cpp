@@ -34,8 +34,10 @@ void ProgressMeter::add(Time now, const ProcessSnapshot &process)
         m_samples.pop_front();
     const Sample &first = m_samples.front();
     const double passed = seconds(now - first.at);
-    if (passed <= 0)
+    if (passed <= 0) {
+        m_documentRate = m_shareRate = 0;
         return;
+    }
     m_documentRate = static_cast<double>(m_samples.back().settled - first.settled) / passed;
     m_shareRate = first.share < 0 ? 0 : (m_share - first.share) / passed;
 }

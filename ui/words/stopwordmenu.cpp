@@ -2,9 +2,9 @@
 #include "words/stopwordmenu.h"
 
 #include "base/languagename.h"
+#include "widgets/collation.h"
 
 #include <QActionGroup>
-#include <QCollator>
 #include <QCoreApplication>
 #include <QMenu>
 
@@ -71,8 +71,9 @@ void StopWordMenu::fillMenu()
     addMode(Mode::Chosen, tr("Leave out those of the languages &below"));
     menu()->addSeparator();
     QStringList codes = known();
-    std::sort(codes.begin(), codes.end(), [](const QString &a, const QString &b) {
-        return QCollator().compare(languageName(a), languageName(b)) < 0;
+    const QCollator collator = nameCollator();
+    std::sort(codes.begin(), codes.end(), [&collator](const QString &a, const QString &b) {
+        return collator.compare(languageName(a), languageName(b)) < 0;
     });
     for (const QString &code : codes) {
         QAction *action = menu()->addAction(languageName(code));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/wordmodel.h"
 
+#include "widgets/collation.h"
 #include "widgets/format.h"
 
-#include <QCollator>
 #include <QLocale>
 
 #include <algorithm>
@@ -176,8 +176,7 @@ void WordModel::sortRows()
 {
     const bool falls = m_sortOrder == Qt::DescendingOrder;
     if (m_sortColumn == WordColumn) {
-        QCollator collator;
-        collator.setNumericMode(true);
+        const QCollator collator = nameCollator();
         std::vector<std::pair<QCollatorSortKey, Row>> keyed;
         keyed.reserve(m_rows.size());
         for (Row &row : m_rows) {
