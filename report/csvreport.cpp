@@ -101,7 +101,8 @@ QString guessedCell(const Cells &cells, const ReportDocument &document)
 }
 
 const Column<ReportDocument> DocumentColumns[] = {
-    {"name", QT_TRANSLATE_NOOP("CsvReport", "Name"), [](const Cells &c, const ReportDocument &d) { return c.text(d.row.name); }},
+    {"name", QT_TRANSLATE_NOOP("CsvReport", "Name"),
+     [](const Cells &c, const ReportDocument &d) { return c.text(d.row.name); }},
     {"state", QT_TRANSLATE_NOOP("CsvReport", "State"), stateCell},
     {"bytes", QT_TRANSLATE_NOOP("CsvReport", "Size in bytes"),
      [](const Cells &c, const ReportDocument &d) { return c.number(d.row.bytes); }},
@@ -132,7 +133,8 @@ const Column<ReportDocument> DocumentColumns[] = {
 };
 
 const Column<ReportDocument> ProblemColumns[] = {
-    {"name", QT_TRANSLATE_NOOP("CsvReport", "Name"), [](const Cells &c, const ReportDocument &d) { return c.text(d.row.name); }},
+    {"name", QT_TRANSLATE_NOOP("CsvReport", "Name"),
+     [](const Cells &c, const ReportDocument &d) { return c.text(d.row.name); }},
     {"state", QT_TRANSLATE_NOOP("CsvReport", "State"), stateCell},
     {"reason", QT_TRANSLATE_NOOP("CsvReport", "Problem"), problemCell},
     {"detail", QT_TRANSLATE_NOOP("CsvReport", "Detail"),
@@ -149,10 +151,12 @@ struct WordRow
 };
 
 const Column<WordRow> WordColumns[] = {
-    {"rank", QT_TRANSLATE_NOOP("CsvReport", "Rank"), [](const Cells &c, const WordRow &w) { return c.number(w.rank); }},
+    {"rank", QT_TRANSLATE_NOOP("CsvReport", "Rank"),
+     [](const Cells &c, const WordRow &w) { return c.number(w.rank); }},
     {"word", QT_TRANSLATE_NOOP("CsvReport", "Word"),
      [](const Cells &c, const WordRow &w) { return c.text(QString::fromStdString(w.term.term)); }},
-    {"count", QT_TRANSLATE_NOOP("CsvReport", "Count"), [](const Cells &c, const WordRow &w) { return c.number(w.term.count); }},
+    {"count", QT_TRANSLATE_NOOP("CsvReport", "Count"),
+     [](const Cells &c, const WordRow &w) { return c.number(w.term.count); }},
     {"per_10000", QT_TRANSLATE_NOOP("CsvReport", "Per 10,000 words"),
      [](const Cells &c, const WordRow &w) {
          const double share = static_cast<double>(w.term.count) / static_cast<double>(w.terms);

@@ -148,13 +148,13 @@ Result<QHash<QString, QString>> parseEnvironmentFile(const QString &text, const 
     int number = 0;
     for (const QStringView line : QStringView(text).split(QLatin1Char('\n'))) {
         ++number;
-        Line parsed = parseLine(line);
+        const Line parsed = parseLine(line);
         if (!parsed.isReadable) {
             return failure(ErrorKind::InvalidInput,
                            Tr::tr("%1, line %2 is not of the form KEY=VALUE.").arg(name).arg(number));
         }
         if (!parsed.key.isEmpty())
-            values.insert(parsed.key, std::move(parsed.value));
+            values.insert(parsed.key, parsed.value);
     }
     return values;
 }

@@ -80,7 +80,7 @@ struct HistoryPoint
 // Which words of a process's table are asked for.
 struct WordFilter
 {
-    qint64 limit = -1; // the most frequent ones; -1: all
+    qint64 limit = -1;              // the most frequent ones; -1: all
     QStringList withoutStopWordsOf; // ISO 639-1
     int minimumLength = 1;          // code points
     QString containing;             // folded as terms are
@@ -96,7 +96,8 @@ struct WordList
 // What a worker spends its time on.
 enum class Step { Reading, Counting, Summarising, Combining, Saving };
 
-// How long one step took, each time: a histogram of 2^n … 2^(n+1) µs. Kept in memory by the engine that worked.
+// How long one step took, each time: a histogram of 2^n … 2^(n+1) µs. Kept in memory by the engine that
+// worked.
 struct StepTimes
 {
     Step step = Step::Reading;

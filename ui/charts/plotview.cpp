@@ -34,7 +34,8 @@ PlotView::PlotView(QWidget *parent)
     viewport()->setAutoFillBackground(false); // the card shows through
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
-    viewport()->setFocusPolicy(Qt::NoFocus); // it has no name: only the view itself is a stop, which comes next
+    viewport()->setFocusPolicy(
+        Qt::NoFocus); // it has no name: only the view itself is a stop, which comes next
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(fontMetrics().averageCharWidth() * 20, fontMetrics().height() * 4);
     chart()->setAnimationOptions(QChart::NoAnimation);

@@ -64,8 +64,8 @@ void FigureCard::mouseReleaseEvent(QMouseEvent *event)
 
 void FigureCard::keyPressEvent(QKeyEvent *event)
 {
-    const bool activates = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
-                           event->key() == Qt::Key_Space;
+    const bool activates =
+        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (m_clickable && activates)
         Q_EMIT clicked();
     else

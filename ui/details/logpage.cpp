@@ -161,7 +161,8 @@ void LogPage::showEntries()
             continue;
         auto *item = new QTreeWidgetItem({localTime(entry.time), entry.level, entry.text});
         //: a row read aloud: a time, a level such as "warning", and what happened
-        item->setData(0, Qt::AccessibleTextRole, tr("%1, %2: %3").arg(item->text(0), entry.level, entry.text));
+        item->setData(0, Qt::AccessibleTextRole,
+                      tr("%1, %2: %3").arg(item->text(0), entry.level, entry.text));
         if (rankOf(entry.level) >= 2)
             item->setIcon(1, themedIcon(QStringLiteral("warning"), colorsOf(palette()).warning));
         items.append(item);

@@ -119,7 +119,8 @@ QAction *makeAction(const ActionRow &row, QObject *parent)
 std::span<const ActionId> Actions::ofTheList()
 {
     // Space, Del and the like mean other things in other panes.
-    static constexpr ActionId Ids[] = {ActionId::Pause, ActionId::CopyRows, ActionId::Rename, ActionId::Remove};
+    static constexpr ActionId Ids[] = {ActionId::Pause, ActionId::CopyRows, ActionId::Rename,
+                                       ActionId::Remove};
     return Ids;
 }
 

@@ -127,7 +127,8 @@ void MainWindow::showPreferences(const QString &page)
     if (!dialog) {
         dialog = new PreferencesDialog(m_parts.preferences, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &PreferencesDialog::forgetRecentFoldersRequested, this, &MainWindow::forgetRecentFolders);
+        connect(dialog, &PreferencesDialog::forgetRecentFoldersRequested, this,
+                &MainWindow::forgetRecentFolders);
     }
     if (!page.isEmpty())
         dialog->showPage(page);

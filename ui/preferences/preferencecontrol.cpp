@@ -59,7 +59,8 @@ public:
         , m_isSize(row.kind == PreferenceRow::Kind::Size)
     {
         const PreferenceText *text = textOf(row.key);
-        const QString unit = m_isSize ? PreferenceControl::tr("MiB") : preferenceText(text ? text->unit : nullptr);
+        const QString unit =
+            m_isSize ? PreferenceControl::tr("MiB") : preferenceText(text ? text->unit : nullptr);
         if (!unit.isEmpty())
             box->setSuffix(QLatin1Char(' ') + unit);
         if (text && text->leastWord)

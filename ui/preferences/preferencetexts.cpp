@@ -22,75 +22,114 @@ using Page = PreferencePage;
 const PreferencePageText Pages[] = {
     {Page::General, "general", "settings", QT_TRANSLATE_NOOP("Preferences", "General"), nullptr},
     {Page::Input, "input", "folder", QT_TRANSLATE_NOOP("Preferences", "Input"),
-     QT_TRANSLATE_NOOP("Preferences", "What is read of the folders you add. These choices are for new processes; those in the list keep "
-          "theirs.")},
+     QT_TRANSLATE_NOOP(
+         "Preferences",
+         "What is read of the folders you add. These choices are for new processes; those in the list keep "
+         "theirs.")},
     {Page::Statistics, "statistics", "words", QT_TRANSLATE_NOOP("Preferences", "Statistics"),
-     QT_TRANSLATE_NOOP("Preferences", "How new processes count. Those in the list keep their way, so that their figures stay "
-          "comparable.")},
+     QT_TRANSLATE_NOOP(
+         "Preferences",
+         "How new processes count. Those in the list keep their way, so that their figures stay "
+         "comparable.")},
     {Page::Summaries, "summaries", "sentences", QT_TRANSLATE_NOOP("Preferences", "Summaries"),
-     QT_TRANSLATE_NOOP("Preferences", "Key sentences are copied from the document: they work without a network and invent nothing. "
-          "Models on "
-          "this computer or at a provider come with a later version.")},
+     QT_TRANSLATE_NOOP(
+         "Preferences",
+         "Key sentences are copied from the document: they work without a network and invent nothing. "
+         "Models on "
+         "this computer or at a provider come with a later version.")},
     {Page::Processing, "processing", "processing", QT_TRANSLATE_NOOP("Preferences", "Processing"), nullptr},
     {Page::Storage, "storage", "storage", QT_TRANSLATE_NOOP("Preferences", "Storage"),
-     QT_TRANSLATE_NOOP("Preferences", "Results are kept in one file on this computer. Your documents stay where they are.")},
-    {Page::Notifications, "notifications", "notification", QT_TRANSLATE_NOOP("Preferences", "Notifications"), nullptr},
-    {Page::Appearance, "appearance", "appearance", QT_TRANSLATE_NOOP("Preferences", "Appearance and language"), nullptr},
+     QT_TRANSLATE_NOOP("Preferences",
+                       "Results are kept in one file on this computer. Your documents stay where they are.")},
+    {Page::Notifications, "notifications", "notification", QT_TRANSLATE_NOOP("Preferences", "Notifications"),
+     nullptr},
+    {Page::Appearance, "appearance", "appearance",
+     QT_TRANSLATE_NOOP("Preferences", "Appearance and language"), nullptr},
     {Page::Privacy, "privacy", "privacy", QT_TRANSLATE_NOOP("Preferences", "Privacy"), nullptr},
     {Page::Advanced, "advanced", "log", QT_TRANSLATE_NOOP("Preferences", "Advanced"), nullptr},
 };
 
 const PreferenceText Texts[] = {
     {"GEMMARY_START_AT_ONCE", Page::General, QT_TRANSLATE_NOOP("Preferences", "Start at once"),
-     QT_TRANSLATE_NOOP("Preferences", "What you drop is worked on right away. Without it, a new process waits until you resume it.")},
+     QT_TRANSLATE_NOOP(
+         "Preferences",
+         "What you drop is worked on right away. Without it, a new process waits until you resume it.")},
     {"GEMMARY_TRAY", Page::General, QT_TRANSLATE_NOOP("Preferences", "Icon in the system tray"),
-     QT_TRANSLATE_NOOP("Preferences", "Lets Gemmary work on in the background with its window closed. Only on desktops that have a "
-          "tray.")},
+     QT_TRANSLATE_NOOP(
+         "Preferences",
+         "Lets Gemmary work on in the background with its window closed. Only on desktops that have a "
+         "tray.")},
     {"GEMMARY_READ_HIDDEN", Page::Input, QT_TRANSLATE_NOOP("Preferences", "Read hidden files and folders"),
      QT_TRANSLATE_NOOP("Preferences", "Those whose name begins with a dot.")},
     {"GEMMARY_EXCLUDE", Page::Input, QT_TRANSLATE_NOOP("Preferences", "Leave out"),
-     QT_TRANSLATE_NOOP("Preferences", "Files and folders that match one of these patterns, separated by semicolons. * stands for "
-          "anything."),
+     QT_TRANSLATE_NOOP(
+         "Preferences",
+         "Files and folders that match one of these patterns, separated by semicolons. * stands for "
+         "anything."),
      nullptr, nullptr, QT_TRANSLATE_NOOP("Preferences", "*.log; drafts/**")},
     {"GEMMARY_LARGEST_DOCUMENT", Page::Input, QT_TRANSLATE_NOOP("Preferences", "Largest document"),
      QT_TRANSLATE_NOOP("Preferences", "Larger ones are skipped and listed as too large.")},
     {"GEMMARY_DUPLICATES", Page::Input, QT_TRANSLATE_NOOP("Preferences", "Documents with the same content"),
-     QT_TRANSLATE_NOOP("Preferences", "All copies are listed either way; the choice is whether each one counts in the figures.")},
+     QT_TRANSLATE_NOOP(
+         "Preferences",
+         "All copies are listed either way; the choice is whether each one counts in the figures.")},
     {"GEMMARY_WORDS", Page::Statistics, QT_TRANSLATE_NOOP("Preferences", "What a word is"),
-     QT_TRANSLATE_NOOP("Preferences", "For the word table. Letters and digits: capitals are folded, apostrophes and hyphens inside a "
-          "word belong "
-          "to it. Between blanks: exactly as first versions counted, punctuation included.")},
-    {"GEMMARY_SEGMENT_CHINESE", Page::Statistics, QT_TRANSLATE_NOOP("Preferences", "Dictionary words for Chinese and Japanese"),
-     QT_TRANSLATE_NOOP("Preferences", "Counts words as a dictionary has them instead of single characters. Slower.")},
+     QT_TRANSLATE_NOOP(
+         "Preferences",
+         "For the word table. Letters and digits: capitals are folded, apostrophes and hyphens inside a "
+         "word belong "
+         "to it. Between blanks: exactly as first versions counted, punctuation included.")},
+    {"GEMMARY_SEGMENT_CHINESE", Page::Statistics,
+     QT_TRANSLATE_NOOP("Preferences", "Dictionary words for Chinese and Japanese"),
+     QT_TRANSLATE_NOOP("Preferences",
+                       "Counts words as a dictionary has them instead of single characters. Slower.")},
     {"GEMMARY_TOP_WORDS", Page::Statistics, QT_TRANSLATE_NOOP("Preferences", "Most frequent words"),
-     QT_TRANSLATE_NOOP("Preferences", "How many are named for each document. The whole table is kept anyhow."), QT_TRANSLATE_NOOP("Preferences", "words")},
-    {"GEMMARY_DOCUMENT_LANGUAGE", Page::Statistics, QT_TRANSLATE_NOOP("Preferences", "Language of the documents"),
-     QT_TRANSLATE_NOOP("Preferences", "A code such as en or es, when all documents have the same. Left empty, each one's language is "
-          "detected."),
+     QT_TRANSLATE_NOOP("Preferences",
+                       "How many are named for each document. The whole table is kept anyhow."),
+     QT_TRANSLATE_NOOP("Preferences", "words")},
+    {"GEMMARY_DOCUMENT_LANGUAGE", Page::Statistics,
+     QT_TRANSLATE_NOOP("Preferences", "Language of the documents"),
+     QT_TRANSLATE_NOOP(
+         "Preferences",
+         "A code such as en or es, when all documents have the same. Left empty, each one's language is "
+         "detected."),
      nullptr, nullptr, QT_TRANSLATE_NOOP("Preferences", "detected")},
     {"GEMMARY_SUMMARIZER", Page::Summaries, QT_TRANSLATE_NOOP("Preferences", "How to summarise"),
      QT_TRANSLATE_NOOP("Preferences", "Without summaries, documents are only counted, which is faster.")},
-    {"GEMMARY_SUMMARY_SENTENCES", Page::Summaries, QT_TRANSLATE_NOOP("Preferences", "Length of a document's summary"),
-     QT_TRANSLATE_NOOP("Preferences", "At most so many key sentences; a whole process gets twice as many."), QT_TRANSLATE_NOOP("Preferences", "sentences")},
+    {"GEMMARY_SUMMARY_SENTENCES", Page::Summaries,
+     QT_TRANSLATE_NOOP("Preferences", "Length of a document's summary"),
+     QT_TRANSLATE_NOOP("Preferences", "At most so many key sentences; a whole process gets twice as many."),
+     QT_TRANSLATE_NOOP("Preferences", "sentences")},
     {"GEMMARY_WORKERS", Page::Processing, QT_TRANSLATE_NOOP("Preferences", "Work at the same time"),
-     QT_TRANSLATE_NOOP("Preferences", "Fewer leave more of the computer to you; more than it has cores helps only with slow disks."),
+     QT_TRANSLATE_NOOP(
+         "Preferences",
+         "Fewer leave more of the computer to you; more than it has cores helps only with slow disks."),
      nullptr, QT_TRANSLATE_NOOP("Preferences", "one a core")},
     {"GEMMARY_KEEP_AWAKE", Page::Processing, QT_TRANSLATE_NOOP("Preferences", "Stay awake while working"),
-     QT_TRANSLATE_NOOP("Preferences", "Keeps the computer from going to sleep by itself until the work is done.")},
+     QT_TRANSLATE_NOOP("Preferences",
+                       "Keeps the computer from going to sleep by itself until the work is done.")},
     {"GEMMARY_BATCH_SIZE", Page::Processing, QT_TRANSLATE_NOOP("Preferences", "Documents in a batch"),
-     QT_TRANSLATE_NOOP("Preferences", "What one worker takes at a time. After a crash, at most the batches in hand are worked on again."),
+     QT_TRANSLATE_NOOP(
+         "Preferences",
+         "What one worker takes at a time. After a crash, at most the batches in hand are worked on again."),
      QT_TRANSLATE_NOOP("Preferences", "documents")},
     {"GEMMARY_MAX_DELIVERIES", Page::Processing, QT_TRANSLATE_NOOP("Preferences", "Tries"),
-     QT_TRANSLATE_NOOP("Preferences", "How often a batch that ends unexpectedly is tried before it is parked for you to look at."),
+     QT_TRANSLATE_NOOP(
+         "Preferences",
+         "How often a batch that ends unexpectedly is tried before it is parked for you to look at."),
      QT_TRANSLATE_NOOP("Preferences", "tries")},
-    {"GEMMARY_NOTIFICATIONS", Page::Notifications, QT_TRANSLATE_NOOP("Preferences", "Say when a process ends"),
-     QT_TRANSLATE_NOOP("Preferences", "One notification for each process, and only while you look at another window.")},
+    {"GEMMARY_NOTIFICATIONS", Page::Notifications,
+     QT_TRANSLATE_NOOP("Preferences", "Say when a process ends"),
+     QT_TRANSLATE_NOOP("Preferences",
+                       "One notification for each process, and only while you look at another window.")},
     {"GEMMARY_APPEARANCE", Page::Appearance, QT_TRANSLATE_NOOP("Preferences", "Colours"),
      QT_TRANSLATE_NOOP("Preferences", "As the desktop says, or always the same.")},
     {"GEMMARY_LANGUAGE", Page::Appearance, QT_TRANSLATE_NOOP("Preferences", "Language of the window"),
-     QT_TRANSLATE_NOOP("Preferences", "Numbers, dates and sizes follow it, too. The window is made anew when it changes.")},
+     QT_TRANSLATE_NOOP("Preferences",
+                       "Numbers, dates and sizes follow it, too. The window is made anew when it changes.")},
     {"GEMMARY_LOG_LEVEL", Page::Advanced, QT_TRANSLATE_NOOP("Preferences", "What the log tells"),
-     QT_TRANSLATE_NOOP("Preferences", "More helps to find trouble. Never the text of a document. From the next start on.")},
+     QT_TRANSLATE_NOOP("Preferences",
+                       "More helps to find trouble. Never the text of a document. From the next start on.")},
 };
 
 struct OptionText
