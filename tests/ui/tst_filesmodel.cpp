@@ -127,6 +127,8 @@ class TestFilesModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+
     void rows_anyFilterAndOrder_areThoseOfANaiveList_data()
     {
         QTest::addColumn<int>("filter");
