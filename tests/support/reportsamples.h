@@ -52,7 +52,8 @@ inline ReportDocument reportDocument(qint64 number, const QString &name, qint64 
 }
 
 // Pages of a list that `documents` makes one by one, as a store would.
-inline DocumentPages pagesOf(qint64 count, std::function<ReportDocument(qint64)> documents, qint64 page = 500)
+inline DocumentPages pagesOf(qint64 count, const std::function<ReportDocument(qint64)> &documents,
+                             qint64 page = 500)
 {
     return [=](qint64 after) -> Result<std::vector<ReportDocument>> {
         std::vector<ReportDocument> rows;

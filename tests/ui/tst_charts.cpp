@@ -412,6 +412,7 @@ private Q_SLOTS:
         WordCloud cloud;
         showSized(cloud, {1400, 700});
         std::vector<TermCount> many;
+        many.reserve(5000);
         for (int i = 0; i < 5000; ++i)
             many.push_back({"w" + std::to_string(i), 6000 - i});
         cloud.setWords(many);

@@ -30,6 +30,7 @@ DocumentCounts counted(qint64 done, qint64 waiting)
 std::vector<CloudWord> manyWords(int count)
 {
     std::vector<CloudWord> words;
+    words.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         words.push_back({QStringLiteral("word%1").arg(i), static_cast<qint64>(1000 / std::pow(i + 1, 0.7))});
     return words;

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void processesRemovedHereAndThere_goTogetherAndSelectionStays()
     {
         std::vector<ProcessId> ids;
+        ids.reserve(9);
         for (int i = 0; i < 9; ++i)
             ids.push_back(startNamed(*m_real, QString::number(i)));
         m_model->refresh();

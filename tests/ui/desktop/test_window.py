@@ -25,6 +25,7 @@ class WindowTest(unittest.TestCase):
         self.root = Path(self._directory.name)
         self.home = self.root / "home"
         self.home.mkdir()
+        os.environ["XDG_CONFIG_HOME"] = str(self.root / "config")  # preferences of its own
         # The first run's page is a test of its own.
         (self.home / "window.ini").write_text("[answers]\nwelcomed=yes\n")
 
@@ -263,8 +264,7 @@ class Results(WindowTest):
 class Looks(WindowTest):
     def choose(self, window, page, option):
         """Chooses in a preference's list by typing, as from the keyboard."""
-        window.activate()
-        window.keys("ctrl+comma")
+        window.press("menu item", contains="Preferences", showing=False)
         click(window.find("list item", contains=page))
 
         def box():
