@@ -79,7 +79,7 @@ void OverviewPage::setProcess(const std::optional<ProcessSnapshot> &process)
     m_process = process;
     if (!isAnother)
         return;
-    m_statisticsVersion = -1;
+    m_statisticsAsked.reset();
     m_figures->showStatistics(std::nullopt);
     m_charts->setProcess(process);
     m_now->setFullText({});
@@ -150,9 +150,10 @@ void OverviewPage::showSettings(const ProcessSnapshot &process)
 
 void OverviewPage::askForStatistics(const ProcessSnapshot &process)
 {
-    if (m_statisticsVersion == process.version)
+    const std::pair asked(process.version, process.state);
+    if (m_statisticsAsked == asked)
         return;
-    m_statisticsVersion = process.version;
+    m_statisticsAsked = asked;
     whenAnswered(m_engine.statistics(process.id), this,
                  [this, id = process.id](const Result<SetStatistics> &statistics) {
                      if (!m_process || m_process->id != id ||

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <utility>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -50,7 +51,7 @@ private:
     OverviewCharts *m_charts;
     QLabel *m_settings;
     QTimer m_activity;
-    qint64 m_statisticsVersion = -1; // of the process when its statistics were asked for
+    std::optional<std::pair<qint64, ProcessState>> m_statisticsAsked; // version and state at the last question
 };
 
 } // namespace Gemmary

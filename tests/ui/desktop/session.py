@@ -58,9 +58,8 @@ class Session:
         self._folder = tempfile.TemporaryDirectory(prefix="gemmary-session-")
         runtime = Path(self._folder.name, "runtime")
         runtime.mkdir(mode=0o700)
-        fonts = Path(self._folder.name, "config", "fontconfig")
-        fonts.mkdir(parents=True)
-        (fonts / "fonts.conf").write_text(FONTS)
+        fonts = Path(self._folder.name, "fonts.conf")
+        fonts.write_text(FONTS)
         read, write = os.pipe()
         self._run(["Xvfb", "-displayfd", str(write), "-screen", "0", self._size, "-nolisten", "tcp", "-noreset"],
                   pass_fds=(write,))
@@ -71,7 +70,7 @@ class Session:
             raise RuntimeError("Xvfb did not start")
         os.environ.update(DISPLAY=f":{display}", XDG_RUNTIME_DIR=str(runtime), QT_QPA_PLATFORM="xcb",
                           QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", HOME=self._folder.name, NO_AT_BRIDGE="0",
-                          XDG_CONFIG_HOME=str(Path(self._folder.name, "config")), LC_ALL="C.UTF-8")
+                          FONTCONFIG_FILE=str(fonts), LC_ALL="C.UTF-8")
         read, write = os.pipe()
         self._run(["dbus-daemon", "--session", "--nofork", f"--print-address={write}"], pass_fds=(write,))
         os.close(write)
@@ -116,7 +115,8 @@ class Window:
     def __init__(self, home, *paths, program=GEMMARY, **environment):
         self.home = Path(home)
         self.process = subprocess.Popen([program, *map(str, paths)],
-                                        env={**os.environ, "GEMMARY_HOME": str(home), **environment})
+                                        env={**os.environ, "GEMMARY_HOME": str(home),
+                                             "XDG_CONFIG_HOME": str(self.home / "config"), **environment})
 
     # ---- its life
     def kill(self):

@@ -25,7 +25,6 @@ class WindowTest(unittest.TestCase):
         self.root = Path(self._directory.name)
         self.home = self.root / "home"
         self.home.mkdir()
-        os.environ["XDG_CONFIG_HOME"] = str(self.root / "config")  # preferences of its own
         # The first run's page is a test of its own.
         (self.home / "window.ini").write_text("[answers]\nwelcomed=yes\n")
 
