@@ -87,7 +87,8 @@ QVariant WordModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::Alignment(
             (Columns[index.column()].isNumber ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter));
     case Qt::AccessibleTextRole:
-        return index.column() == RankColumn ? sentenceOf(row) : textOf(row, index.column());
+        // The bars are shown without the ranks: there, the word speaks for its row.
+        return index.column() <= WordColumn ? sentenceOf(row) : textOf(row, index.column());
     case WordRole:
         return row.word;
     case ShareRole:
