@@ -78,7 +78,7 @@ private:
     void updateActions();
     void updateRecentFolders();
     void offerDrop(const QPoint &position);
-    void onDropped(const QMimeData *data, int area, const QPoint &position);
+    void onDropped(const QMimeData *dropped, int area, const QPoint &position);
     [[nodiscard]] std::optional<ProcessSnapshot> processUnder(const QPoint &position) const;
     void showNotice(NoticeBar::Notice notice);
     void showHappened(const QString &sentence, const std::function<void()> &undo);

@@ -250,9 +250,9 @@ void MainWindow::offerDrop(const QPoint &position)
                           tr("One process for each of %Ln item(s)", nullptr, count)});
 }
 
-void MainWindow::onDropped(const QMimeData *data, int area, const QPoint &position)
+void MainWindow::onDropped(const QMimeData *dropped, int area, const QPoint &position)
 {
-    const DroppedInputs inputs = droppedInputs(*data);
+    const DroppedInputs inputs = droppedInputs(*dropped);
     const auto process = processUnder(position);
     if (process && !inputs.isEmpty())
         m_intake->addTo(*process, inputs);
