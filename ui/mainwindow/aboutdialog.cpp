@@ -31,7 +31,7 @@ AboutDialog::AboutDialog(QWidget *parent)
             .arg(QString::fromLatin1(qVersion())),
         this);
     text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     for (QLabel *label : {name, text})
         label->setAlignment(Qt::AlignCenter);
     text->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
