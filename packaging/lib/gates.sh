@@ -15,6 +15,7 @@ text     | licences, no place of one machine, nothing left for later, no text wi
 sql      | SQL means the same in every database
 shell    | shell scripts pass shellcheck
 dev      | builds with clang without a warning; all tests
+desktop  | the window on a screen of its own, used as people use it
 headless | the command line builds alone and links no GUI
 asan     | all tests under AddressSanitizer and UndefinedBehaviorSanitizer
 tsan     | pipeline and store under ThreadSanitizer, without suppressions
@@ -91,7 +92,15 @@ gate_shell() {
 gate_dev() {
     configure dev
     build dev
-    run_ctest dev -LE '^(long|chaos)$'
+    run_ctest dev -LE '^(long|chaos|desktop)$'
+}
+
+gate_desktop() {
+    configure dev
+    build dev
+    # Mouse and keys go by the clock: on a busy machine a test may have another try.
+    ctest --test-dir "$root/build/dev" -L '^desktop$' --repeat until-pass:3 --output-on-failure --no-tests=error
+    printf '%d 0\n' "$(test_names dev desktop | wc -l)" >>"$counts"
 }
 
 gate_quick() {
