@@ -51,7 +51,8 @@ private:
     OverviewCharts *m_charts;
     QLabel *m_settings;
     QTimer m_activity;
-    std::optional<std::pair<qint64, ProcessState>> m_statisticsAsked; // version and state at the last question
+    std::optional<std::pair<qint64, ProcessState>>
+        m_statisticsAsked; // version and state at the last question
 };
 
 } // namespace Gemmary
