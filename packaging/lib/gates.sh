@@ -80,7 +80,12 @@ gate_format() {
 
 gate_layers() { python3 "$root/tests/lint/check_layers"; }
 gate_sizes() { python3 "$root/tests/lint/check_sizes"; }
-gate_text() { python3 "$root/tests/lint/check_text" && python3 "$root/tests/lint/check_translations"; }
+gate_text() {
+    python3 "$root/tests/lint/check_text"
+    python3 "$root/tests/lint/check_translations"
+    desktop-file-validate "$root"/packaging/desktop/*.desktop
+    appstreamcli validate --no-net "$root"/packaging/desktop/*.metainfo.xml
+}
 gate_sql() { python3 "$root/tests/lint/check_sql"; }
 
 gate_shell() {
