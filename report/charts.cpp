@@ -197,13 +197,13 @@ Chart wordsChart(const std::vector<TermCount> &words, const QLocale &locale)
     return svg.end();
 }
 
-Chart lengthsChart(const std::vector<LengthBin> &lengths, const QLocale &locale)
+Chart lengthsChart(const std::vector<Digest::LengthBin> &lengths, const QLocale &locale)
 {
     constexpr double Top = 20;
     constexpr double Bottom = 170;
     constexpr std::size_t Roomy = 14; // bars that have room for a label each
     qint64 most = 0;
-    for (const LengthBin &bin : lengths)
+    for (const Digest::LengthBin &bin : lengths)
         most = std::max(most, bin.documents);
     Svg svg(QStringLiteral("lengths"), Tr::tr("Document lengths"),
             Tr::tr("How many documents have how many words; the longest bar stands for %1 documents.")
@@ -211,7 +211,7 @@ Chart lengthsChart(const std::vector<LengthBin> &lengths, const QLocale &locale)
             212);
     const double step = std::min(Width / static_cast<double>(std::max<std::size_t>(lengths.size(), 1)), 90.0);
     double x = 0;
-    for (const LengthBin &bin : lengths) {
+    for (const Digest::LengthBin &bin : lengths) {
         const double height = (Bottom - Top) * ratio(bin.documents, most);
         const QString count = locale.toString(bin.documents);
         const QString from = locale.toString(bin.from);

@@ -20,6 +20,6 @@ struct Chart
 
 [[nodiscard]] Chart stateChart(const DocumentCounts &documents, const QLocale &locale);
 [[nodiscard]] Chart wordsChart(const std::vector<TermCount> &words, const QLocale &locale); // the first ones
-[[nodiscard]] Chart lengthsChart(const std::vector<LengthBin> &lengths, const QLocale &locale);
+[[nodiscard]] Chart lengthsChart(const std::vector<Digest::LengthBin> &lengths, const QLocale &locale);
 
 } // namespace Gemmary

@@ -7,6 +7,8 @@ namespace Gemmary {
 
 namespace {
 
+using LengthBin = Digest::LengthBin;
+
 // Bounds that grow by half to two thirds: 0, 1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100 …
 std::vector<LengthBin> emptyBins()
 {

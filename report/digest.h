@@ -8,14 +8,6 @@
 
 namespace Gemmary {
 
-// How many documents have between `from` and the next bin's `from` words.
-struct LengthBin
-{
-    qint64 from = 0;
-    qint64 documents = 0;
-    bool isRound = false; // 1, 2, 5, 10, 20 …: labelled when there is little room
-};
-
 // The documents that have the same problem; the first ones by name.
 struct ProblemGroup
 {
@@ -31,6 +23,13 @@ struct ProblemGroup
 // What of the documents stands before their list, gathered in one pass; its size does not depend on theirs.
 struct Digest
 {
+    // How many documents have between `from` and the next bin's `from` words.
+    struct LengthBin
+    {
+        qint64 from = 0;
+        qint64 documents = 0;
+        bool isRound = false; // 1, 2, 5, 10, 20 …: labelled when there is little room
+    };
     std::vector<LengthBin> lengths; // from the first to the last one that is not empty
     std::map<Reason, ProblemGroup> problems;
     qint64 documents = 0;

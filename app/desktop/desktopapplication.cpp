@@ -158,7 +158,6 @@ WindowSettings DesktopApplication::windowSettings() const
     WindowSettings settings;
     settings.processDefaults = m_settings.processDefaults;
     settings.notifications = m_settings.ui.notifications;
-    settings.trayIcon = m_settings.ui.trayIcon;
     settings.keepAwake = m_settings.ui.keepAwake;
     settings.startAtOnce = m_settings.ui.startAtOnce;
     settings.logPath = m_settings.logPath();

@@ -9,7 +9,6 @@
 
 #include <QObject>
 #include <QPalette>
-#include <QPointer>
 
 #include <memory>
 

@@ -13,7 +13,6 @@ struct WindowSettings
     ProcessSettings processDefaults;
     bool startAtOnce = true; // false: a drop waits, paused, for Start
     bool notifications = true;
-    bool trayIcon = false;
     bool keepAwake = true;
     QString logPath;
     QString samplesPath; // where the sample library is, or will be, unpacked
