@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/utf8.h"
 #include "documentquestions.h"
 #include "stoppablereader.h"
 
@@ -61,7 +62,7 @@ public:
     void text(std::string_view utf8) override
     {
         std::size_t count = std::min(utf8.size(), LongestText - m_text.size());
-        while (count < utf8.size() && count > 0 && isContinuation(utf8[count]))
+        while (count < utf8.size() && count > 0 && isUtf8Continuation(utf8[count]))
             --count;
         m_text.append(utf8.substr(0, count));
         if (count < utf8.size()) {
@@ -75,8 +76,6 @@ public:
     [[nodiscard]] QString take() const { return QString::fromUtf8(m_text.data(), std::ssize(m_text)); }
 
 private:
-    static bool isContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
     std::string m_text;
     bool m_whole = true;
     CancelSource m_enough;

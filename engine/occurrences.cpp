@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/utf8.h"
 #include "documentquestions.h"
 #include "stoppablereader.h"
 
@@ -14,11 +15,6 @@ constexpr std::size_t ContextBytes = 240;    // the most that they take
 constexpr std::size_t LongestRun = 8 * 1024; // bytes that a term may stand before what was fed last
 constexpr int PageOfDocuments = 500;
 
-bool isContinuation(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
-
 // Where the last `characters` code points of a text begin.
 std::size_t startOfLast(std::string_view text, int characters)
 {
@@ -26,7 +22,7 @@ std::size_t startOfLast(std::string_view text, int characters)
     for (int i = 0; i < characters && at > 0; ++i) {
         do
             --at;
-        while (at > 0 && isContinuation(text[at]));
+        while (at > 0 && isUtf8Continuation(text[at]));
     }
     return at;
 }
@@ -37,7 +33,7 @@ std::size_t endOfFirst(std::string_view text, int characters)
     for (int i = 0; i < characters && at < text.size(); ++i) {
         do
             ++at;
-        while (at < text.size() && isContinuation(text[at]));
+        while (at < text.size() && isUtf8Continuation(text[at]));
     }
     return at;
 }
@@ -129,7 +125,7 @@ private:
         const std::size_t needed = m_pending.empty() ? fed : m_pending.front().begin;
         const std::size_t margin = LongestRun + ContextBytes;
         std::size_t from = std::min(needed, fed) > m_base + margin ? std::min(needed, fed) - margin : m_base;
-        while (from > m_base && isContinuation(m_window[from - m_base]))
+        while (from > m_base && isUtf8Continuation(m_window[from - m_base]))
             --from;
         m_window.erase(0, from - m_base);
         m_base = from;

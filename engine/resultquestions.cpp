@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resultquestions.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 
 namespace Gemmary {
@@ -47,17 +49,11 @@ public:
 
     [[nodiscard]] bool fits(std::string_view term) const
     {
-        return codePointsOf(term) >= m_filter.minimumLength &&
+        return codePointCount(term) >= m_filter.minimumLength &&
                term.find(m_containing) != std::string_view::npos && !isStopWord(term);
     }
 
 private:
-    static qsizetype codePointsOf(std::string_view term)
-    {
-        return std::count_if(term.begin(), term.end(),
-                             [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
-    }
-
     bool isStopWord(std::string_view term) const
     {
         return std::any_of(m_filter.withoutStopWordsOf.begin(), m_filter.withoutStopWordsOf.end(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/textscanner.h"
 
+#include "base/utf8.h"
+
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -25,11 +27,6 @@ bool isAsciiSpace(char byte)
 bool isHigh(char byte)
 {
     return static_cast<unsigned char>(byte) >= 0x80;
-}
-
-bool isContinuation(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
 std::uint64_t lowBits(int count)
@@ -117,7 +114,7 @@ int TextScanner::safeEnd() const
             return end;
     }
     int end = m_filled - 1;
-    while (end > 1 && isContinuation(m_text[end]))
+    while (end > 1 && isUtf8Continuation(m_text[end]))
         --end;
     return end;
 }

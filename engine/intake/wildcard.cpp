@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/wildcard.h"
 
+#include "base/utf8.h"
+
 #include <optional>
 
 namespace Gemmary {
 
 namespace {
-
-bool continuesCharacter(char c)
-{
-    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-}
 
 // One matching of one text. A star takes as little as it can and more each time the rest does not fit; only
 // the last star of each kind has to be tried again.
@@ -79,7 +76,7 @@ private:
             return false;
         do
             ++m_at;
-        while (m_at < m_text.size() && continuesCharacter(m_text[m_at]));
+        while (m_at < m_text.size() && isUtf8Continuation(m_text[m_at]));
         ++m_next;
         return true;
     }

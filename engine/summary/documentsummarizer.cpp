@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summary/documentsummarizer.h"
 
+#include "base/utf8.h"
 #include "summary/paragraphs.h"
 
 #include <unicode/uchar.h>
@@ -84,7 +85,7 @@ std::string shortened(std::string_view text)
     if (text.size() <= MostBytes)
         return cleaned(text);
     std::size_t cut = MostBytes;
-    while ((text[cut] & 0xC0) == 0x80)
+    while (isUtf8Continuation(text[cut]))
         --cut;
     return cleaned(text.substr(0, cut)) + "…";
 }
@@ -104,7 +105,7 @@ void DocumentSummarizer::text(std::string_view utf8)
 {
     while (m_section.size() + utf8.size() > SectionBytes) {
         std::size_t room = SectionBytes - m_section.size();
-        while (room > 0 && (utf8[room] & 0xC0) == 0x80)
+        while (room > 0 && isUtf8Continuation(utf8[room]))
             --room;
         m_section.append(utf8.substr(0, room));
         utf8.remove_prefix(room);
@@ -208,7 +209,7 @@ void DocumentSummarizer::detectLanguage(std::string_view section)
         return;
     constexpr std::size_t Enough = 64 * 1024; // bytes tell the language
     std::size_t cut = std::min(section.size(), Enough);
-    while (cut > 0 && cut < section.size() && (section[cut] & 0xC0) == 0x80)
+    while (cut > 0 && cut < section.size() && isUtf8Continuation(section[cut]))
         --cut;
     std::unordered_map<std::string, qint64> counts;
     for (std::string &word : wordsOf(section.substr(0, cut)))

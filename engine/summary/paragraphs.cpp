@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summary/paragraphs.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -199,7 +201,7 @@ private:
                 const auto blank = line.rfind(' ', cut);
                 if (blank != std::string_view::npos && blank > cut / 2)
                     cut = blank;
-                while (cut > 0 && cut < line.size() && (line[cut] & 0xC0) == 0x80)
+                while (cut > 0 && cut < line.size() && isUtf8Continuation(line[cut]))
                     --cut;
             }
             m_paragraphs.push_back({std::string(trimmed(line.substr(0, cut))), false});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summary/sentenceterms.h"
 
+#include "base/utf8.h"
+
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
@@ -52,7 +54,7 @@ std::string stem(const std::string &word)
     std::size_t end = 0;
     for (int letters = 0; letters < StemLetters && end < word.size(); ++letters) {
         ++end;
-        while (end < word.size() && (word[end] & 0xC0) == 0x80)
+        while (end < word.size() && isUtf8Continuation(word[end]))
             ++end;
     }
     return word.substr(0, end);

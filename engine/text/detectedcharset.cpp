@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/detectedcharset.h"
 
+#include "base/utf8.h"
 #include "text/textdecoder.h"
 
 #include <unicode/ucnv.h>
@@ -62,8 +63,7 @@ bool decodes(const QString &name, std::span<const char> sample)
     std::size_t characters = 0;
     std::size_t replaced = 0;
     decoder->feed(sample, false, [&](std::string_view text) {
-        characters += static_cast<std::size_t>(
-            std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+        characters += static_cast<std::size_t>(codePointCount(text));
         for (auto at = text.find(Replacement); at != text.npos; at = text.find(Replacement, at + 1))
             ++replaced;
     });

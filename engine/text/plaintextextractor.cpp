@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "base/sha256.h"
+#include "base/utf8.h"
 #include "text/contenttype.h"
 #include "text/encoding.h"
 #include "text/textdecoder.h"
@@ -222,7 +223,7 @@ private:
     static std::size_t continuation(Bytes chunk)
     {
         std::size_t count = 0;
-        while (count < chunk.size() && (chunk[count] & 0xC0) == 0x80)
+        while (count < chunk.size() && isUtf8Continuation(chunk[count]))
             ++count;
         return count;
     }

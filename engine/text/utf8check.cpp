@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/utf8check.h"
 
+#include "base/utf8.h"
+
 #include <simdjson.h>
 
 #include <algorithm>
@@ -26,10 +28,10 @@ std::size_t wholeCodePoints(std::span<const char> bytes)
 {
     const std::size_t size = bytes.size();
     for (std::size_t back = 1; back <= std::min(size, LongestCodePoint - 1); ++back) {
-        const auto byte = static_cast<unsigned char>(bytes[size - back]);
-        if ((byte & 0xC0) == 0x80)
+        const char byte = bytes[size - back];
+        if (isUtf8Continuation(byte))
             continue;
-        return lengthByLead(byte) > back ? size - back : size;
+        return lengthByLead(static_cast<unsigned char>(byte)) > back ? size - back : size;
     }
     return size;
 }
