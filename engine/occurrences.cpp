@@ -160,11 +160,6 @@ std::vector<Occurrence> placesIn(const PipelineParts &parts, const DocumentLine 
     return places;
 }
 
-bool wasCounted(const DocumentLine &document)
-{
-    return document.state == DocumentState::Done || document.state == DocumentState::Partial;
-}
-
 } // namespace
 
 Result<std::vector<Occurrence>> findOccurrences(const PipelineParts &parts, const ProcessId &id,
@@ -181,7 +176,7 @@ Result<std::vector<Occurrence>> findOccurrences(const PipelineParts &parts, cons
         for (const DocumentLine &document : page) {
             if (closing.isCancelled())
                 return failure(ErrorKind::Cancelled, QStringLiteral("stopped"));
-            if (!wasCounted(document))
+            if (!isCounted(document.state))
                 continue;
             PlaceCollector collector(parts.analyzer, term, process.settings, most - found.size());
             const auto places = placesIn(parts, document, collector, closing);

@@ -74,7 +74,7 @@ struct Column
 
 QString countCell(const Cells &cells, const ReportDocument &document, qint64 count)
 {
-    return isRead(document.row) ? cells.number(count) : QString();
+    return isCounted(document.row.state) ? cells.number(count) : QString();
 }
 
 QString problemCell(const Cells &cells, const ReportDocument &document)
@@ -92,7 +92,7 @@ QString stateCell(const Cells &cells, const ReportDocument &document)
 
 QString guessedCell(const Cells &cells, const ReportDocument &document)
 {
-    if (!isRead(document.row))
+    if (!isCounted(document.row.state))
         return {};
     const bool guessed = document.row.facts.encodingGuessed;
     if (cells.isSpreadsheet())

@@ -45,7 +45,7 @@ Result<Digest> digested(const ReportContent &content, std::size_t listed)
     std::vector<LengthBin> bins = emptyBins();
     GEMMARY_TRY(forEachDocument(content.documents, [&](const ReportDocument &document) {
         ++digest.documents;
-        if (isRead(document.row))
+        if (isCounted(document.row.state))
             ++binOf(bins, document.row.statistics.counts.words).documents;
         if (!document.problem)
             return;

@@ -334,7 +334,9 @@ void HtmlSections::document(const ReportDocument &document)
 {
     const DocumentRow &row = document.row;
     const TextCounts &counts = row.statistics.counts;
-    const auto count = [&](qint64 value) { return isRead(row) ? htmlText(number(value)) : QString(); };
+    const auto count = [&](qint64 value) {
+        return isCounted(row.state) ? htmlText(number(value)) : QString();
+    };
     raw(QStringLiteral("<tr><td class=\"name\"><bdi>%1</bdi>").arg(htmlText(row.name)));
     if (document.summary && m_content.options.summaries)
         documentSummary(document);
@@ -346,8 +348,9 @@ void HtmlSections::document(const ReportDocument &document)
             "<td class=\"n\">%5</td><td>%6</td></tr>\n")
             .arg(stateClass(row.state), htmlText(stateName(row.state)), count(counts.words),
                  count(counts.sentences), count(row.statistics.distinctTerms),
-                 isRead(row) ? htmlText(languageText(row.statistics.language.language, m_content.locale))
-                             : QString()));
+                 isCounted(row.state)
+                     ? htmlText(languageText(row.statistics.language.language, m_content.locale))
+                     : QString()));
 }
 
 void HtmlSections::documentSummary(const ReportDocument &document)

@@ -159,13 +159,14 @@ private:
                   QLatin1StringView("llrrll"));
         return forEachDocument(m_content.documents, [&](const ReportDocument &document) {
             const DocumentRow &of = document.row;
-            const auto count = [&](qint64 value) { return isRead(of) ? number(value) : QString(); };
+            const auto count = [&](qint64 value) { return isCounted(of.state) ? number(value) : QString(); };
             QString last = document.problem ? reasonSentence(document.problem->reason) : QString();
             if (document.summary && hasSummaries)
                 last = document.summary->text;
             row({of.name, stateName(of.state), count(of.statistics.counts.words),
                  count(of.statistics.counts.lines),
-                 isRead(of) ? languageText(of.statistics.language.language, m_content.locale) : QString(),
+                 isCounted(of.state) ? languageText(of.statistics.language.language, m_content.locale)
+                                     : QString(),
                  last});
         });
     }

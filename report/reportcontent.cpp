@@ -38,9 +38,4 @@ Result<void> forEachDocument(const DocumentPages &pages,
     }
 }
 
-bool isRead(const DocumentRow &row)
-{
-    return row.state == DocumentState::Done || row.state == DocumentState::Partial;
-}
-
 } // namespace Gemmary

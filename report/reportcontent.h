@@ -55,7 +55,4 @@ struct ReportContent
 [[nodiscard]] Result<void> forEachDocument(const DocumentPages &pages,
                                            const std::function<void(const ReportDocument &)> &handle);
 
-// Whether its statistics are known.
-[[nodiscard]] bool isRead(const DocumentRow &row);
-
 } // namespace Gemmary

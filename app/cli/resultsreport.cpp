@@ -186,7 +186,7 @@ private:
         std::size_t shown = 0;
         qint64 more = 0;
         for (const DocumentRow &row : m_content.documents) {
-            if (row.state != DocumentState::Done && row.state != DocumentState::Partial)
+            if (!isCounted(row.state))
                 continue;
             if (!m_all && shown == ListedDocuments) {
                 ++more;

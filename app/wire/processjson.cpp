@@ -89,7 +89,7 @@ QJsonObject documentJson(const DocumentRow &row)
     QJsonObject object{{QStringLiteral("name"), row.name},
                        {QStringLiteral("state"), nameOf(row.state)},
                        {QStringLiteral("bytes"), row.bytes}};
-    if (row.state == DocumentState::Done || row.state == DocumentState::Partial) {
+    if (isCounted(row.state)) {
         const TextCounts &counts = row.statistics.counts;
         object.insert(Key("words"), counts.words);
         object.insert(Key("lines"), counts.lines);
@@ -147,7 +147,7 @@ void writeDocuments(QJsonObject &object, const ResultsContent &content)
     for (const DocumentRow &row : content.documents) {
         byNumber[row.number] = &row;
         documents.append(documentJson(row));
-        if (row.state == DocumentState::Done || row.state == DocumentState::Partial)
+        if (isCounted(row.state))
             processed.append(row.name);
         if (row.problem)
             problems.append(problemJson(row.name, *row.problem));

@@ -29,4 +29,10 @@ enum class Stage { Analyse, Summarise };
            state == ProcessState::Stopped;
 }
 
+// The document's text was read, so its counts are known; its summary may be missing.
+[[nodiscard]] constexpr bool isCounted(DocumentState state)
+{
+    return state == DocumentState::Done || state == DocumentState::Partial;
+}
+
 } // namespace Gemmary

@@ -141,7 +141,7 @@ DocumentRow documentRowFrom(const Row &row)
     document.state = documentStateFrom(row.text(5)).value_or(DocumentState::Waiting);
     document.problem = problemFrom(row, 6);
     document.facts = factsFrom(row.text(8));
-    if (document.state == DocumentState::Done || document.state == DocumentState::Partial)
+    if (isCounted(document.state))
         document.statistics = documentStatisticsFromJson(jsonFrom(row.text(9)));
     document.milliseconds = row.integer(10);
     return document;

@@ -180,7 +180,7 @@ void OverviewCharts::readLengthsAfter(qint64 number, Pass pass)
                          return;
                      }
                      for (const DocumentLine &line : *page) {
-                         if (line.state == DocumentState::Done || line.state == DocumentState::Partial)
+                         if (isCounted(line.state))
                              pass.lengths.push_back(line.words);
                          if (line.milliseconds > pass.slowestMs) {
                              pass.slowestMs = line.milliseconds;

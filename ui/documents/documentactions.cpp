@@ -70,7 +70,7 @@ void DocumentActions::enable()
     const bool any = m_document.has_value();
     const bool isFile = any && !path().isEmpty();
     const bool isTrouble = any && isOf(DocumentKind::Problems, *m_document);
-    m_actions[Read]->setEnabled(any && isCounted(*m_document));
+    m_actions[Read]->setEnabled(any && isCounted(m_document->state));
     m_actions[TryAgain]->setEnabled(isTrouble && m_retryable);
     m_actions[ShowOriginal]->setEnabled(any && isOf(DocumentKind::Duplicate, *m_document));
     for (const Action action : {OpenFile, OpenFolder, CopyPath})

@@ -29,7 +29,7 @@ QString sentenceOf(const DocumentLine &document)
         return DocumentCard::tr("%1. %2.").arg(problemText(document.problem),
                                                remedyText(document.problem->reason));
     }
-    if (!isCounted(document))
+    if (!isCounted(document.state))
         return DocumentCard::tr("Not read yet.");
     QStringList facts{DocumentCard::tr("%Ln word(s)", nullptr, static_cast<int>(document.words)),
                       DocumentCard::tr("%Ln sentence(s)", nullptr, static_cast<int>(document.sentences)),

@@ -31,13 +31,13 @@ QString dash()
 template <qint64 DocumentLine::*Member>
 QString countText(Line line)
 {
-    return isCounted(line) ? formatCount(line.*Member) : dash();
+    return isCounted(line.state) ? formatCount(line.*Member) : dash();
 }
 
 template <qint64 DocumentLine::*Member>
 qint64 countValue(Line line)
 {
-    return isCounted(line) ? line.*Member : -1;
+    return isCounted(line.state) ? line.*Member : -1;
 }
 
 QString formatText(Line line)
@@ -47,7 +47,7 @@ QString formatText(Line line)
 
 QString durationText(Line line)
 {
-    return isCounted(line) ? formatDuration(std::chrono::milliseconds(line.milliseconds)) : dash();
+    return isCounted(line.state) ? formatDuration(std::chrono::milliseconds(line.milliseconds)) : dash();
 }
 
 const DocumentColumn Columns[] = {
@@ -134,7 +134,7 @@ QString problemText(const std::optional<Problem> &problem)
 QString rowSentence(const DocumentLine &line)
 {
     QStringList parts{line.name, stateWord(line.state)};
-    if (isCounted(line)) {
+    if (isCounted(line.state)) {
         parts.append(Tr::tr("%Ln word(s)", nullptr, static_cast<int>(line.words)));
         if (!line.language.isEmpty())
             parts.append(languageName(line.language));

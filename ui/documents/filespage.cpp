@@ -268,7 +268,7 @@ std::optional<qint64> FilesPage::neighbourOf(qint64 number, int step) const
     if (start < 0)
         return std::nullopt;
     for (int row = start + step; row >= 0 && row < m_model->rowCount(); row += step) {
-        if (isCounted(m_model->line(row)))
+        if (isCounted(m_model->line(row).state))
             return m_model->line(row).number;
     }
     return std::nullopt;

@@ -24,11 +24,6 @@ bool isOf(DocumentKind kind, const DocumentLine &line)
     return false;
 }
 
-bool isCounted(const DocumentLine &line)
-{
-    return line.state == DocumentState::Done || line.state == DocumentState::Partial;
-}
-
 RowMatcher::RowMatcher(const RowFilter &filter)
     : m_filter(filter)
     , m_text(filter.text, Qt::CaseInsensitive)
@@ -44,7 +39,7 @@ bool RowMatcher::matches(const DocumentLine &line) const
     if (!isOf(m_filter.kind, line))
         return false;
     if (m_filter.words &&
-        (!isCounted(line) || line.words < m_filter.words->from || line.words > m_filter.words->to))
+        (!isCounted(line.state) || line.words < m_filter.words->from || line.words > m_filter.words->to))
         return false;
     return m_filter.text.isEmpty() || hasText(line);
 }

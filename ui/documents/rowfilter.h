@@ -19,9 +19,6 @@ using KindCounts = std::array<qint64, DocumentKindCount>;
 
 [[nodiscard]] bool isOf(DocumentKind kind, const DocumentLine &line);
 
-// Whether the document has been read and counted, wholly or in part.
-[[nodiscard]] bool isCounted(const DocumentLine &line);
-
 struct WordRange
 {
     qint64 from = 0;
