@@ -14,6 +14,12 @@ if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
 endif()
 
+# The usual linker takes seconds for each of the many programs; lld a fraction of one.
+find_program(LLD ld.lld)
+if(LLD)
+    add_link_options(-fuse-ld=lld)
+endif()
+
 add_library(gemmary_options INTERFACE)
 target_compile_features(gemmary_options INTERFACE cxx_std_20)
 target_include_directories(gemmary_options INTERFACE ${CMAKE_SOURCE_DIR}/engine)

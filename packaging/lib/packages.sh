@@ -9,6 +9,7 @@ cmake              | configures the build
 ninja-build        | runs the build
 ccache             | makes the second build quick
 clang              | the compiler
+lld                | links many test programs quickly
 pkgconf            | finds the libraries that have no CMake file
 qt6-base-dev       | QtCore, QtConcurrent, QtSql, QtTest; the window: QtWidgets, QtNetwork, QtDBus, QtPrintSupport
 qt6-charts-dev     | the live charts
