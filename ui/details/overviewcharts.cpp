@@ -190,15 +190,15 @@ void OverviewCharts::readLengthsAfter(qint64 number, Pass pass)
                      if (page->size() == LengthsPage)
                          readLengthsAfter(page->back().number, std::move(pass));
                      else
-                         showLengths(std::move(pass));
+                         showLengths(pass);
                  });
 }
 
-void OverviewCharts::showLengths(Pass pass)
+void OverviewCharts::showLengths(const Pass &pass)
 {
     m_readingLengths = false;
     m_lengthsInterval = std::max(LengthsInterval, m_sinceLengths.elapsed() * LengthsShare);
-    m_lengths->setLengths(std::move(pass.lengths));
+    m_lengths->setLengths(pass.lengths);
     if (pass.slowestMs > 0)
         Q_EMIT slowestFound(pass.slowest, pass.slowestMs);
     readLengthsSoon(); // it may have settled meanwhile

@@ -54,7 +54,7 @@ private:
     void readLengths();
     void readLengthsSoon();
     void readLengthsAfter(qint64 number, Pass pass);
-    void showLengths(Pass pass);
+    void showLengths(const Pass &pass);
     void showSteps();
     [[nodiscard]] bool isStill(const ProcessId &id) const { return m_process && m_process->id == id; }
 
