@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/charts.h"
 
+#include "base/counttext.h"
 #include "report/escape.h"
 #include "report/reporttexts.h"
 
@@ -115,7 +116,7 @@ QString stateSentence(const DocumentCounts &documents, const QLocale &locale)
     QStringList parts;
     for (const StateShare &share : StateShares)
         parts +=
-            QStringLiteral("%1: %2").arg(stateName(share.state), locale.toString(documents.*share.count));
+            QStringLiteral("%1: %2").arg(stateName(share.state), countText(documents.*share.count, locale));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -159,7 +160,7 @@ Chart stateChart(const DocumentCounts &documents, const QLocale &locale)
         if (count == 0)
             continue;
         const double part = ratio(count, documents.found());
-        const QString value = locale.toString(count);
+        const QString value = countText(count, locale);
         const double width = std::min(std::max(Smallest, part * Width), Width - x);
         svg.bar(x, 0, std::max(1.0, width - 2), 26, share.ink,
                 QStringLiteral("%1: %2").arg(stateName(share.state), value), 3);
@@ -183,12 +184,12 @@ Chart wordsChart(const std::vector<TermCount> &words, const QLocale &locale)
     const QString first = words.empty() ? QString() : QString::fromStdString(words.front().term);
     Svg svg(QStringLiteral("words"), Tr::tr("Most frequent words"),
             Tr::tr("Bars of %1 words; the most frequent is %2 with %3.")
-                .arg(locale.toString(static_cast<qint64>(shown)), first, locale.toString(most)),
+                .arg(countText(static_cast<qint64>(shown), locale), first, countText(most, locale)),
             Row * static_cast<double>(shown));
     double y = 0;
     for (std::size_t i = 0; i < shown; ++i, y += Row) {
         const QString word = QString::fromStdString(words[i].term);
-        const QString count = locale.toString(words[i].count);
+        const QString count = countText(words[i].count, locale);
         const double width = std::max(2.0, Bars * ratio(words[i].count, most));
         svg.text(Labels - 10, y + 16, shortened(word, 20), Text, Svg::Anchor::End);
         svg.bar(Labels, y + 4, width, Row - 8, Accent, QStringLiteral("%1: %2").arg(word, count), 3);
@@ -207,14 +208,14 @@ Chart lengthsChart(const std::vector<Digest::LengthBin> &lengths, const QLocale 
         most = std::max(most, bin.documents);
     Svg svg(QStringLiteral("lengths"), Tr::tr("Document lengths"),
             Tr::tr("How many documents have how many words; the longest bar stands for %1 documents.")
-                .arg(locale.toString(most)),
+                .arg(countText(most, locale)),
             212);
     const double step = std::min(Width / static_cast<double>(std::max<std::size_t>(lengths.size(), 1)), 90.0);
     double x = 0;
     for (const Digest::LengthBin &bin : lengths) {
         const double height = (Bottom - Top) * ratio(bin.documents, most);
-        const QString count = locale.toString(bin.documents);
-        const QString from = locale.toString(bin.from);
+        const QString count = countText(bin.documents, locale);
+        const QString from = countText(bin.from, locale);
         if (bin.documents > 0) {
             svg.bar(x + 2, Bottom - height, step - 4, std::max(height, 1.5), Accent,
                     Tr::tr("%1 words or more: %2 documents").arg(from, count), 3);

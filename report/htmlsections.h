@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/counttext.h"
 #include "report/charts.h"
 #include "report/digest.h"
 #include "report/output.h"
@@ -46,7 +47,7 @@ private:
     void wordTable();
     void problemGroup(Reason reason, const ProblemGroup &group);
     void documentSummary(const ReportDocument &document);
-    [[nodiscard]] QString number(qint64 value) const { return m_content.locale.toString(value); }
+    [[nodiscard]] QString number(qint64 value) const { return countText(value, m_content.locale); }
     [[nodiscard]] bool onPaper() const { return m_flavour == Flavour::Paper; }
 
     const ReportContent &m_content;

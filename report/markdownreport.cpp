@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/markdownreport.h"
 
+#include "base/counttext.h"
 #include "report/digest.h"
 #include "report/escape.h"
 #include "report/output.h"
@@ -180,7 +181,7 @@ private:
         line(QStringLiteral("*%1*").arg(markdownText(producedBy(m_content))));
     }
 
-    [[nodiscard]] QString number(qint64 value) const { return m_content.locale.toString(value); }
+    [[nodiscard]] QString number(qint64 value) const { return countText(value, m_content.locale); }
 
     const ReportContent &m_content;
     Output &m_output;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/reporttexts.h"
 
+#include "base/counttext.h"
 #include "base/languagename.h"
 
 #include <QCoreApplication>
@@ -79,10 +80,11 @@ Figure documentsFigure(const ReportContent &content)
 {
     const DocumentCounts &documents = content.process.documents;
     const QLocale &locale = content.locale;
-    return {Tr::tr("Documents"), locale.toString(documents.found()),
+    return {Tr::tr("Documents"), countText(documents.found(), locale),
             Tr::tr("found: %1 read, %2 skipped, %3 failed, %4 waiting")
-                .arg(locale.toString(documents.done + documents.partial), locale.toString(documents.skipped),
-                     locale.toString(documents.failed), locale.toString(documents.waiting))};
+                .arg(countText(documents.done + documents.partial, locale),
+                     countText(documents.skipped, locale), countText(documents.failed, locale),
+                     countText(documents.waiting, locale))};
 }
 
 void addVariety(const ReportContent &content, std::vector<Figure> &figures)
@@ -90,9 +92,9 @@ void addVariety(const ReportContent &content, std::vector<Figure> &figures)
     if (!content.statistics)
         return;
     const QLocale &locale = content.locale;
-    figures.push_back({Tr::tr("Distinct words"), locale.toString(content.statistics->distinctTerms),
+    figures.push_back({Tr::tr("Distinct words"), countText(content.statistics->distinctTerms, locale),
                        Tr::tr("different forms of %1 counted; capitals make no difference")
-                           .arg(locale.toString(content.statistics->counts.terms))});
+                           .arg(countText(content.statistics->counts.terms, locale))});
     if (const auto ratio = content.statistics->movingRatio.ratio()) {
         figures.push_back({Tr::tr("Variety (MATTR-500)"), locale.toString(*ratio, 'f', 3),
                            Tr::tr("distinct words to words, averaged over every 500 in a row")});
@@ -134,7 +136,8 @@ std::vector<Figure> figures(const ReportContent &content)
     const TextCounts &counts = content.statistics ? content.statistics->counts : content.process.counts;
     std::vector<Figure> all{documentsFigure(content)};
     for (const FigureRow &row : CountRows)
-        all.push_back({Tr::tr(row.name), content.locale.toString(counts.*row.count), Tr::tr(row.definition)});
+        all.push_back(
+            {Tr::tr(row.name), countText(counts.*row.count, content.locale), Tr::tr(row.definition)});
     addVariety(content, all);
     return all;
 }
@@ -175,7 +178,7 @@ std::vector<Fact> settings(const ReportContent &content)
         {Tr::tr("Summaries"), summarizerName(chosen)}};
     if (chosen.summarizer != QLatin1StringView("none"))
         facts.push_back(
-            {Tr::tr("Sentences for a document"), content.locale.toString(chosen.summarySentences)});
+            {Tr::tr("Sentences for a document"), countText(chosen.summarySentences, content.locale)});
     facts.push_back({Tr::tr("Process id"), content.process.id.toString()});
     return facts;
 }
@@ -187,7 +190,7 @@ std::vector<LanguageRow> languageRows(const ReportContent &content)
         return rows;
     for (const LanguageCounts &counts : content.statistics->languages) {
         rows.push_back({languageText(counts.language, content.locale),
-                        content.locale.toString(counts.documents), content.locale.toString(counts.terms),
+                        countText(counts.documents, content.locale), countText(counts.terms, content.locale),
                         readabilityText(counts, content.locale)});
     }
     return rows;
@@ -211,8 +214,8 @@ QString unfinishedNotice(const ReportContent &content)
     if (isFinished(process))
         return {};
     const DocumentCounts &documents = process.documents;
-    const QString done = content.locale.toString(documents.found() - documents.waiting);
-    const QString found = content.locale.toString(documents.found());
+    const QString done = countText(documents.found() - documents.waiting, content.locale);
+    const QString found = countText(documents.found(), content.locale);
     //: %1 is a state such as "Stopped", %2 and %3 are numbers of documents
     QString notice =
         process.planned

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/counttext.h"
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/exitcodes.h"
@@ -14,7 +15,6 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 
 namespace Gemmary {
 
@@ -139,15 +139,14 @@ private:
     static void print(const Terminal &terminal, const ProcessSnapshot &process,
                       const std::vector<DeadLetter> &letters)
     {
-        const QLocale locale;
         terminal.print(
             QStringLiteral("%1  %2  %3")
                 .arg(process.id.toString(), terminal.bold(printable(process.name)), stateText(process)));
         terminal.print(QStringLiteral("  ") + documentsSentence(process.documents));
         terminal.print(Tr::tr("  %1 words · %2 lines · %3 characters so far · %4 summarised")
-                           .arg(locale.toString(process.counts.words), locale.toString(process.counts.lines),
-                                locale.toString(process.counts.characters),
-                                locale.toString(process.summarise.documentsDone)));
+                           .arg(countText(process.counts.words), countText(process.counts.lines),
+                                countText(process.counts.characters),
+                                countText(process.summarise.documentsDone)));
         if (!process.error.isEmpty())
             terminal.print(terminal.red(QStringLiteral("  ") + process.error));
         for (const DeadLetter &letter : letters) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/progressline.h"
 
+#include "base/counttext.h"
 #include "cli/terminal.h"
 
 #include <QCoreApplication>
@@ -70,17 +71,15 @@ double ProgressLine::share() const
 
 QString ProgressLine::position() const
 {
-    const QLocale locale;
     const DocumentCounts &documents = m_process.documents;
-    const QString done = locale.toString(documents.found() - documents.waiting);
+    const QString done = countText(documents.found() - documents.waiting);
     if (!m_process.planned)
-        return Tr::tr("%1 documents, %2 found so far").arg(done, locale.toString(documents.found()));
+        return Tr::tr("%1 documents, %2 found so far").arg(done, countText(documents.found()));
     if (documents.waiting == 0 && m_process.summarise.leavesDone < m_process.summarise.leaves) {
-        return Tr::tr("counted %1, summarised %2")
-            .arg(done, locale.toString(m_process.summarise.documentsDone));
+        return Tr::tr("counted %1, summarised %2").arg(done, countText(m_process.summarise.documentsDone));
     }
     return Tr::tr("%1/%2 documents  %3 of %4")
-        .arg(done, locale.toString(documents.found()), sizeText(m_process.bytesDone),
+        .arg(done, countText(documents.found()), sizeText(m_process.bytesDone),
              sizeText(m_process.bytesFound));
 }
 

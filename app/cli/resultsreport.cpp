@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/resultsreport.h"
 
+#include "base/counttext.h"
 #include "base/languagename.h"
 #include "cli/progressline.h"
 #include "report/csvreport.h"
@@ -28,7 +29,7 @@ struct Tr
 
 QString number(qint64 value)
 {
-    return QLocale().toString(value);
+    return countText(value);
 }
 
 QString decimal(double value, int digits)

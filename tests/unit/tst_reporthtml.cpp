@@ -119,6 +119,8 @@ private Q_SLOTS:
         content.locale = QLocale(QLocale::German, QLocale::Germany);
         QVERIFY(htmlOf(content).contains("1.234.567"));
         QVERIFY(htmlOf(content).contains("<html lang=\"de\" dir=\"ltr\">"));
+        content.locale = QLocale(QLocale::Spanish, QLocale::Spain);
+        QVERIFY(htmlOf(content).contains("1.234.567"));
         content.locale = QLocale(QLocale::Arabic, QLocale::Egypt);
         QVERIFY(htmlOf(content).contains("dir=\"rtl\">"));
     }

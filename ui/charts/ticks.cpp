@@ -61,7 +61,8 @@ std::vector<Tick> countTicks(double highest, int wanted)
     const int decimals = step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
     std::vector<Tick> ticks;
     for (int i = 0; i == 0 || (i - 1) * step < highest * (1 - 1e-9); ++i)
-        ticks.push_back({i * step, QLocale().toString(i * step, 'f', decimals)});
+        ticks.push_back({i * step, decimals == 0 ? formatCount(std::llround(i * step))
+                                                 : QLocale().toString(i * step, 'f', decimals)});
     return ticks;
 }
 
@@ -122,7 +123,7 @@ QString formatMs(double ms)
 QString formatFigure(double value)
 {
     const bool isWhole = value >= 99.95 || std::abs(value - std::round(value)) < 0.005;
-    return QLocale().toString(value, 'f', isWhole ? 0 : value < 0.995 ? 2 : 1);
+    return isWhole ? formatCount(std::llround(value)) : QLocale().toString(value, 'f', value < 0.995 ? 2 : 1);
 }
 
 QString formatClock(qint64 ms, qint64 precisionMs)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/format.h"
 
+#include "base/counttext.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -14,27 +16,11 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Format)
 };
 
-// Qt 6.4 sets one separator only where numbers of four digits have none, as in Spanish: 1234.567.
-QString regrouped(const QString &text, const QString &separator)
-{
-    QString grouped = text;
-    grouped.remove(separator);
-    for (qsizetype place = grouped.size() - 3; place > 0 && grouped.at(place - 1).isDigit(); place -= 3)
-        grouped.insert(place, separator);
-    return grouped;
-}
-
 } // namespace
 
 QString formatCount(qint64 count)
 {
-    constexpr qint64 TwoSeparators = 1'000'000;
-    const QLocale locale;
-    QString text = locale.toString(count);
-    const QString separator = locale.groupSeparator();
-    if (std::abs(count) < TwoSeparators || separator.isEmpty() || text.count(separator) != 1)
-        return text;
-    return regrouped(text, separator);
+    return countText(count);
 }
 
 QString formatBytes(qint64 bytes)
