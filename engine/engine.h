@@ -92,9 +92,9 @@ public:
     QFuture<Result<std::vector<Occurrence>>> occurrences(const ProcessId &id, const QString &word, int limit);
 
     // ---- Work.
-    void startWorking(const WorkScope &scope);                // once, until workingStopped()
-    QFuture<Result<qint64>> takeOver(const InstanceId &gone); // its claims; see ProcessStore::releaseInstance
+    void startWorking(const WorkScope &scope); // once, until workingStopped()
     void stopWorking(); // first call: finish the jobs in hand; second: put them back now
+    QFuture<Result<qint64>> takeOver(const InstanceId &gone); // its claims; see ProcessStore::releaseInstance
     [[nodiscard]] bool isWorking() const { return m_pipeline != nullptr; }
     [[nodiscard]] std::vector<Activity> activities() const;                    // of the workers here
     [[nodiscard]] std::vector<StepTimes> stepTimes(const ProcessId &id) const; // of the work done here

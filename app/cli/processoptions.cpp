@@ -44,7 +44,8 @@ void addSwitch(CLI::App &app, const std::string &name, std::optional<bool> &choi
     app.add_flag_callback(
         "--" + name, [&choice] { choice = true; }, help);
     app.add_flag_callback(
-        "--no-" + name, [&choice] { choice = false; }, "The opposite of --" + name);
+        "--no-" + name, [&choice] { choice = false; },
+        Tr::tr("The opposite of --%1").arg(QString::fromStdString(name)).toStdString());
 }
 
 } // namespace

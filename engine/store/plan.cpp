@@ -171,8 +171,7 @@ Result<void> releasePlan(Transaction &tx, const PlanClaim &claim)
 Result<qint64> releaseInstance(Transaction &tx, const InstanceId &instance)
 {
     GEMMARY_TRY(tx.change("release_instance_plans", {instance.toString()}));
-    GEMMARY_ASSIGN(jobs, tx.change("release_instance_jobs", {instance.toString()}));
-    return jobs;
+    return tx.change("release_instance_jobs", {instance.toString()});
 }
 
 Result<void> addInputs(Transaction &tx, const ProcessId &id, const std::vector<Locator> &inputs,
