@@ -4,8 +4,6 @@
 #include "cli/terminal.h"
 #include "settings/settings.h"
 
-#include <QThread>
-
 #include <functional>
 #include <memory>
 #include <vector>
@@ -34,11 +32,7 @@ public:
     [[nodiscard]] Result<Engine *> engine() const { return m_opener(storePath); }
 
     // How many batches to work on at the same time: the option, else the settings, else one a core.
-    [[nodiscard]] int workers(int option) const
-    {
-        const int chosen = option > 0 ? option : settings.ui.workers;
-        return chosen > 0 ? chosen : QThread::idealThreadCount();
-    }
+    [[nodiscard]] int workers(int option) const { return option > 0 ? option : settings.ui.workerCount(); }
 
     Terminal &terminal;
     Settings settings;

@@ -12,7 +12,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSystemTrayIcon>
-#include <QThread>
 #include <QTimer>
 
 namespace Gemmary {
@@ -98,6 +97,7 @@ void DesktopApplication::quit()
 
 void DesktopApplication::makeWindow()
 {
+    const QString preferencesPage = m_window ? m_window->preferencesPage() : QString();
     m_window = std::make_unique<MainWindow>(WindowParts{m_engine, *m_preferences, *m_desktop, m_layout},
                                             windowSettings());
     connect(m_window.get(), &MainWindow::closeRequested, this, &DesktopApplication::onCloseRequested);
@@ -107,19 +107,16 @@ void DesktopApplication::makeWindow()
             refuse(done.error().message);
     });
     m_window->show();
+    if (!preferencesPage.isEmpty())
+        m_window->showPreferences(preferencesPage); // the language was changed there
 }
 
 void DesktopApplication::beginWork()
 {
     if (m_engine.isWorking())
         return;
-    m_usedWorkers = workers();
+    m_usedWorkers = m_settings.ui.workerCount();
     m_engine.startWorking({m_usedWorkers, std::nullopt});
-}
-
-int DesktopApplication::workers() const
-{
-    return m_settings.ui.workers > 0 ? m_settings.ui.workers : QThread::idealThreadCount();
 }
 
 // What could not be saved; the window shows again what holds.
@@ -137,7 +134,8 @@ void DesktopApplication::applySettings()
 {
     m_settings = m_preferences->settings();
     QApplication::setPalette(paletteOf(appearanceOf(m_settings.ui.appearance), m_systemPalette));
-    if (const int wanted = workers(); m_engine.isWorking() && std::exchange(m_usedWorkers, wanted) != wanted)
+    const int workers = m_settings.ui.workerCount();
+    if (m_engine.isWorking() && std::exchange(m_usedWorkers, workers) != workers)
         m_engine.stopWorking(); // finishes the jobs in hand, then begins with the new number
     const bool isOtherLanguage =
         std::exchange(m_usedLanguage, m_settings.ui.language) != m_settings.ui.language;

@@ -47,7 +47,6 @@ private:
     void askBeforeClosing();
     void goToBackground();
     void refuse(const QString &sentence);
-    [[nodiscard]] int workers() const;
     [[nodiscard]] WindowSettings windowSettings() const;
 
     Engine &m_engine;

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
+#include <QThread>
 
 namespace Gemmary {
 
@@ -35,6 +36,11 @@ SettingsSource environmentSource()
 }
 
 } // namespace
+
+int UiSettings::workerCount() const
+{
+    return workers > 0 ? workers : QThread::idealThreadCount();
+}
 
 Result<SettingsSources> settingsSources()
 {

@@ -25,6 +25,8 @@ struct UiSettings
     bool trayIcon = false;
     bool keepAwake = true;
     bool startAtOnce = true; // false: a drop waits for Start
+
+    [[nodiscard]] int workerCount() const; // `workers`, else this machine's cores
 };
 
 // What the programs are told from outside. Flags win over the environment, over ./.env, over the user's file,

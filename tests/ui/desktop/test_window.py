@@ -279,6 +279,7 @@ class Looks(WindowTest):
         self.wait_for("letters", "COMPLETED")
         self.choose(window, "Appearance", "Español")
         window.find("menu item", "Archivo")
+        window.find("dialog", "Preferencias")  # where the user still is
         self.assertEqual(window.close(), 0)
         again = self.open()
         again.find("menu item", "Archivo")
