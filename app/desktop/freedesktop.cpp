@@ -11,9 +11,6 @@ namespace {
 
 const QString NotificationsService = QStringLiteral("org.freedesktop.Notifications");
 const QString NotificationsPath = QStringLiteral("/org/freedesktop/Notifications");
-const QString InhibitService = QStringLiteral("org.freedesktop.PowerManagement");
-const QString InhibitPath = QStringLiteral("/org/freedesktop/PowerManagement/Inhibit");
-const QString InhibitInterface = QStringLiteral("org.freedesktop.PowerManagement.Inhibit");
 const QString DesktopFile = QStringLiteral("io.github.gemmary.Gemmary");
 
 } // namespace
@@ -21,6 +18,7 @@ const QString DesktopFile = QStringLiteral("io.github.gemmary.Gemmary");
 FreedesktopServices::FreedesktopServices(QObject *parent)
     : QObject(parent)
     , m_bus(QDBusConnection::sessionBus())
+    , m_sleep(m_bus)
 {
     if (!m_bus.isConnected())
         return;
@@ -37,7 +35,7 @@ void FreedesktopServices::notify(const QString &title, const QString &text, std:
     QDBusMessage call = QDBusMessage::createMethodCall(NotificationsService, NotificationsPath,
                                                        NotificationsService, QStringLiteral("Notify"));
     // The specification reads the text as markup; names are data.
-    call << QStringLiteral("Gemmary") << 0U << QStringLiteral("gemmary") << title << text.toHtmlEscaped()
+    call << QStringLiteral("Gemmary") << 0U << DesktopFile << title << text.toHtmlEscaped()
          << QStringList{QStringLiteral("default"), tr("Show")}
          << QVariantMap{{QStringLiteral("desktop-entry"), DesktopFile}} << -1;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
@@ -65,26 +63,10 @@ void FreedesktopServices::showProgress(std::optional<double> share)
 
 void FreedesktopServices::keepAwake(bool awake, const QString &reason)
 {
-    if (!m_bus.isConnected())
-        return;
-    if (!awake) {
-        if (m_inhibition == 0)
-            return;
-        QDBusMessage call = QDBusMessage::createMethodCall(InhibitService, InhibitPath, InhibitInterface,
-                                                           QStringLiteral("UnInhibit"));
-        m_bus.asyncCall(call << std::exchange(m_inhibition, 0));
-        return;
-    }
-    QDBusMessage call = QDBusMessage::createMethodCall(InhibitService, InhibitPath, InhibitInterface,
-                                                       QStringLiteral("Inhibit"));
-    auto *watcher =
-        new QDBusPendingCallWatcher(m_bus.asyncCall(call << QStringLiteral("Gemmary") << reason), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        const QDBusPendingReply<uint> reply = *watcher;
-        if (reply.isValid())
-            m_inhibition = reply.value();
-        watcher->deleteLater();
-    });
+    if (awake)
+        m_sleep.inhibit(reason);
+    else
+        m_sleep.release();
 }
 
 void FreedesktopServices::onActionInvoked(uint id, const QString &)

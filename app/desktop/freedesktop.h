@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/sleepinhibitor.h"
 #include "mainwindow/desktopservices.h"
 
 #include <QDBusConnection>
@@ -10,8 +11,8 @@
 namespace Gemmary {
 
 // The desktop's services over the session bus: notifications (org.freedesktop.Notifications), taskbar
-// progress (com.canonical.Unity.LauncherEntry, which KDE and Ubuntu's dock read) and sleep
-// (org.freedesktop.PowerManagement.Inhibit). All calls are sent without waiting.
+// progress (com.canonical.Unity.LauncherEntry, which KDE and Ubuntu's dock read) and sleep. All calls are
+// sent without waiting.
 class FreedesktopServices : public QObject, public DesktopServices
 {
     Q_OBJECT
@@ -31,7 +32,7 @@ private:
     QDBusConnection m_bus;
     QHash<uint, std::function<void()>> m_notifications;
     std::optional<double> m_shown;
-    uint m_inhibition = 0; // cookie; 0: none
+    SleepInhibitor m_sleep;
 };
 
 } // namespace Gemmary

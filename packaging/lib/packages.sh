@@ -46,6 +46,7 @@ x11-utils          | what windows there are
 imagemagick        | screenshots
 dbus-x11           | a session bus of its own for notifications and accessibility
 at-spi2-core       | the accessibility bus
+python3-dbusmock   | stands in for a desktop'\''s notifications and sleep in tests
 python3-pyatspi    | walks what a screen reader would hear
 fonts-inter        | the font of the screenshots
 fonts-droid-fallback | Chinese, Japanese, Korean in them
