@@ -66,10 +66,10 @@ struct Composition::Parts
     std::unique_ptr<Engine> engine;
 };
 
-Result<std::unique_ptr<Composition>> Composition::open(const Settings &settings, const QString &storePath)
+Result<std::unique_ptr<Composition>> Composition::open(const Settings &settings, const QString &storePlace)
 {
     auto parts = std::make_unique<Parts>(settings);
-    GEMMARY_ASSIGN(store, SqlStore::open(storePath, parts->clock));
+    GEMMARY_ASSIGN(store, SqlStore::open(storePlace, parts->clock));
     parts->store = std::move(store);
     parts->contents = std::make_unique<AllContents>(parts->store->contents());
     const EngineParts engineParts{{parts->store->processes(), *parts->contents, parts->scanner,

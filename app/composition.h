@@ -17,9 +17,10 @@ class Engine;
 class Composition
 {
 public:
-    // Opens the SQLite store at `storePath`, making it when it is not there.
+    // Opens the SQLite store at `storePlace`, making it when it is not there; or the database that a URL
+    // beginning with postgresql:// names.
     [[nodiscard]] static Result<std::unique_ptr<Composition>> open(const Settings &settings,
-                                                                   const QString &storePath);
+                                                                   const QString &storePlace);
     ~Composition();
 
     [[nodiscard]] Engine &engine() const;

@@ -10,6 +10,7 @@ pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)   # encoding detec
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)        # word tables and stored content
 pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)    # SHA-256 with the processor's instructions
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)      # the fair busy handler below QSQLITE
+pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)            # the shared store: bytes, time limits, pipelines
 
 if(GEMMARY_GUI)
     # The window, its drawings, its charts, its one-instance rule and the desktop's services.

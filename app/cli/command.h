@@ -21,7 +21,7 @@ class Engine;
 class CommandContext
 {
 public:
-    using EngineOpener = std::function<Result<Engine *>(const QString &storePath)>;
+    using EngineOpener = std::function<Result<Engine *>(const QString &storePlace)>;
 
     CommandContext(Terminal &commandTerminal, EngineOpener opener)
         : terminal(commandTerminal)
@@ -29,14 +29,14 @@ public:
     {}
 
     // The engine on the store that the flags and settings name; the same at each call.
-    [[nodiscard]] Result<Engine *> engine() const { return m_opener(storePath); }
+    [[nodiscard]] Result<Engine *> engine() const { return m_opener(storePlace); }
 
     // How many batches to work on at the same time: the option, else the settings, else one a core.
     [[nodiscard]] int workers(int option) const { return option > 0 ? option : settings.ui.workerCount(); }
 
     Terminal &terminal;
     Settings settings;
-    QString storePath; // of the SQLite store
+    QString storePlace; // a SQLite file, or a shared database's postgresql://…
     bool json = false;
 
 private:

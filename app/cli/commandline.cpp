@@ -24,6 +24,7 @@ struct Tr
 struct CommonOptions
 {
     std::string store;
+    std::string database;
     std::string color = "auto";
     bool local = false;
     bool json = false;
@@ -36,8 +37,14 @@ struct CommonOptions
 void describeCommon(CLI::App &app, CommonOptions &options)
 {
     const auto say = [](const char *sentence) { return Tr::tr(sentence).toStdString(); };
-    app.add_option("--store", options.store, say(QT_TR_NOOP("Keep everything in this SQLite file")));
-    app.add_flag("--local", options.local, say(QT_TR_NOOP("Your own store, whatever DATABASE_URL says")));
+    CLI::Option *store =
+        app.add_option("--store", options.store, say(QT_TR_NOOP("Keep everything in this SQLite file")));
+    CLI::Option *database = app.add_option(
+        "--db", options.database,
+        say(QT_TR_NOOP("Share this database: postgresql://… (others see it here; better DATABASE_URL)")));
+    app.add_flag("--local", options.local, say(QT_TR_NOOP("Your own store, whatever DATABASE_URL says")))
+        ->excludes(store, database);
+    database->excludes(store);
     app.add_flag("--json", options.json, say(QT_TR_NOOP("Print JSON, for programs")));
     app.add_flag("-q,--quiet", options.quiet, say(QT_TR_NOOP("Print results and errors only")));
     app.add_flag("-v,--verbose", options.verbose, say(QT_TR_NOOP("Say on stderr what happens")));
@@ -85,14 +92,19 @@ void startLogging(const Settings &settings, const CommonOptions &options, bool t
 Result<Settings> readSettings(const CommonOptions &options)
 {
     GEMMARY_ASSIGN(sources, settingsSources());
-    GEMMARY_ASSIGN(settings, loadSettings(sources));
-    if (!settings.databaseUrl.isEmpty() && !options.local && options.store.empty()) {
-        return failure(
-            ErrorKind::InvalidInput,
-            Tr::tr("DATABASE_URL names a shared database, which this version cannot use. Unset it, or "
-                   "give --local or --store FILE."));
+    if (!options.database.empty()) {
+        const QString url = QString::fromStdString(options.database);
+        sources.insert(sources.begin(), {QStringLiteral("--db"), {{QStringLiteral("DATABASE_URL"), url}}});
     }
-    return settings;
+    return loadSettings(sources);
+}
+
+// The file that is named, the database that others share, or the user's own store.
+QString storePlace(const CommonOptions &options, const Settings &settings)
+{
+    if (!options.store.empty())
+        return QFileInfo(QString::fromStdString(options.store)).absoluteFilePath();
+    return options.local || settings.databaseUrl.isEmpty() ? settings.storePath() : settings.databaseUrl;
 }
 
 Result<int> runCommand(Command &command, const CommonOptions &options, Terminal &terminal,
@@ -103,11 +115,9 @@ Result<int> runCommand(Command &command, const CommonOptions &options, Terminal 
     if (toPrograms)
         terminal.setQuiet(true);
     startLogging(settings, options, toPrograms);
-    CommandContext context(terminal, [&](const QString &path) { return openEngine(settings, path); });
+    CommandContext context(terminal, [&](const QString &place) { return openEngine(settings, place); });
     context.settings = settings;
-    context.storePath = options.store.empty()
-                            ? settings.storePath()
-                            : QFileInfo(QString::fromStdString(options.store)).absoluteFilePath();
+    context.storePlace = storePlace(options, settings);
     context.json = options.json;
     return command.run(context);
 }

@@ -10,7 +10,7 @@ namespace Gemmary {
 
 // Opens the engine on a store for a command. The caller owns the engine and keeps it until runCommandLine()
 // is back.
-using EngineOpener = std::function<Result<Engine *>(const Settings &settings, const QString &storePath)>;
+using EngineOpener = std::function<Result<Engine *>(const Settings &settings, const QString &storePlace)>;
 
 // The whole of gemmary-cli but its main(): parses `arguments` (without the program's name), runs the command
 // that they name, answers the exit code. Needs a QCoreApplication; runs event loops of its own.

@@ -17,9 +17,9 @@ int main(int argc, char *argv[])
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     Terminal terminal(stdout, stderr);
     std::unique_ptr<Composition> composition;
-    const auto openEngine = [&](const Settings &settings, const QString &storePath) -> Result<Engine *> {
+    const auto openEngine = [&](const Settings &settings, const QString &storePlace) -> Result<Engine *> {
         if (!composition) {
-            GEMMARY_ASSIGN(opened, Composition::open(settings, storePath));
+            GEMMARY_ASSIGN(opened, Composition::open(settings, storePlace));
             composition = std::move(opened);
         }
         return &composition->engine();

@@ -35,7 +35,7 @@ struct Settings
 {
     QString instance = QUuid::createUuid().toString(QUuid::WithoutBraces); // of this run, in log and leases
     QString home;                                                          // all data below it
-    QString databaseUrl;                                                   // empty: the local store
+    QString databaseUrl; // postgresql://…; empty: the local store
     QString profile;
     QtMsgType logLevel = QtInfoMsg;
     bool production = false;                // profile `prod`: the test hooks are off

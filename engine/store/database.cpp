@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <map>
+#include <random>
 #include <thread>
 
 namespace Gemmary {
@@ -18,6 +19,8 @@ using namespace std::chrono_literals;
 constexpr auto RetryLimit = 30s;
 constexpr auto ClosingLimit = 5s;
 constexpr Backoff RetryPause{2ms, 100ms};
+constexpr Backoff ReconnectPause{50ms, 2s};
+constexpr int ConnectTries = 4;
 
 } // namespace
 
@@ -31,18 +34,20 @@ public:
         return connections;
     }
 
-    Result<Connection *> connectionTo(const std::shared_ptr<Database::Shared> &shared)
+    tl::expected<Connection *, StatementError> connectionTo(const std::shared_ptr<Database::Shared> &shared)
     {
         const auto known = m_entries.find(shared.get());
         if (known != m_entries.end())
             return known->second.connection.get();
         dropClosed();
-        const QString name = QUuid::createUuid().toString();
-        auto connection = std::make_unique<Connection>(name, *shared->dialect, shared->statements);
-        GEMMARY_TRY(connection->open());
-        const auto entry = m_entries.try_emplace(shared.get(), shared, std::move(connection)).first;
+        auto connection = shared->dialect->connect(shared->statements);
+        if (!connection)
+            return tl::unexpected(std::move(connection).error());
+        const auto entry = m_entries.try_emplace(shared.get(), shared, std::move(*connection)).first;
         return entry->second.connection.get();
     }
+
+    void drop(const Database::Shared *shared) { m_entries.erase(shared); }
 
     void dropClosed()
     {
@@ -90,24 +95,94 @@ Database::~Database()
     m_shared->connectionClosed.wait_for(lock, ClosingLimit, [this] { return m_shared->connections == 0; });
 }
 
+// A first connection that breaks is tried again a few times: more would keep someone waiting for a typing
+// error.
 Result<Connection *> Database::connection() const
 {
-    return ThreadConnections::ofThisThread().connectionTo(m_shared);
+    std::minstd_rand random(std::random_device{}());
+    for (int number = 1;; ++number) {
+        const auto connection = ThreadConnections::ofThisThread().connectionTo(m_shared);
+        if (connection)
+            return *connection;
+        if (number == ConnectTries || dialect().classify(connection.error()) != ErrorClass::Lost)
+            return failure(dialect().describe(connection.error()));
+        std::this_thread::sleep_for(ReconnectPause.delayAfter(number, random));
+    }
 }
 
-Result<void> Database::runAgain(Access access, const VoidBody &body) const
+// What came of running a transaction.
+struct Database::Attempt
 {
-    GEMMARY_ASSIGN(connection, this->connection());
-    const auto begin = std::chrono::steady_clock::now();
-    for (int attempt = 1;; ++attempt) {
-        Transaction transaction(*connection, access);
-        auto done = transaction.begin().and_then([&] { return body(transaction); }).and_then([&] {
+    Result<void> done;
+    std::optional<ErrorClass> failedAs;
+    bool isUnknown = false; // the answer to COMMIT was lost
+};
+
+Database::Attempt Database::attempt(Access access, const VoidBody &body) const
+{
+    ThreadConnections &connections = ThreadConnections::ofThisThread();
+    const auto connection = connections.connectionTo(m_shared);
+    if (!connection) {
+        const StatementError &error = connection.error();
+        return {failure(dialect().describe(error)), dialect().classify(error)};
+    }
+    Attempt attempt;
+    {
+        Transaction transaction(**connection, dialect(), access);
+        attempt.done = transaction.begin().and_then([&] { return body(transaction); }).and_then([&] {
             return transaction.commit();
         });
+        attempt.failedAs = transaction.failedAs();
+        attempt.isUnknown = attempt.failedAs == ErrorClass::Lost && transaction.wasCommitSent();
+    }
+    if (attempt.failedAs == ErrorClass::Lost)
+        connections.drop(m_shared.get());
+    return attempt;
+}
+
+// An attempt that leaves a mark with what it does, by which a lost answer is found out.
+Database::Attempt Database::attemptMarked(Access access, const VoidBody &body) const
+{
+    const QString mark = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    Attempt marked = attempt(access, [&](Transaction &tx) -> Result<void> {
+        GEMMARY_TRY(body(tx));
+        GEMMARY_TRY(tx.change("insert_commit", {mark, QStringLiteral("done")}));
+        return {};
+    });
+    if (!marked.isUnknown)
+        return marked;
+    const auto committed = wasCommitted(mark);
+    if (!committed)
+        return {failure(committed.error()), ErrorClass::Permanent}; // it stays unknown
+    if (*committed)
+        return {};
+    return marked;
+}
+
+// Sets the mark itself unless it is there: a COMMIT that is still on its way then fails.
+Result<bool> Database::wasCommitted(const QString &mark) const
+{
+    return write([&](Transaction &tx) -> Result<bool> {
+        GEMMARY_TRY(tx.change("insert_commit", {mark, QStringLiteral("void")}));
+        bool done = false;
+        GEMMARY_TRY(tx.read("select_commit", {mark},
+                            [&](const Row &row) { done = row.text(0) == QLatin1String("done"); }));
+        return done;
+    });
+}
+
+Result<void> Database::runAgain(Access access, Repeats repeats, const VoidBody &body) const
+{
+    const bool marked = repeats == Repeats::Harmful && dialect().isServer();
+    const auto begin = std::chrono::steady_clock::now();
+    std::minstd_rand random(std::random_device{}());
+    for (int number = 1;; ++number) {
+        const Attempt tried = marked ? attemptMarked(access, body) : attempt(access, body);
         const bool late = std::chrono::steady_clock::now() - begin > RetryLimit;
-        if (done || !transaction.mayRetry() || late)
-            return done;
-        std::this_thread::sleep_for(RetryPause.delayAfter(attempt, transaction.random()));
+        const bool lost = tried.failedAs == ErrorClass::Lost;
+        if (tried.done || late || !(lost || tried.failedAs == ErrorClass::Retry))
+            return tried.done;
+        std::this_thread::sleep_for((lost ? ReconnectPause : RetryPause).delayAfter(number, random));
     }
 }
 

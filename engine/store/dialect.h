@@ -2,20 +2,21 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/connection.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
 #include <QString>
 
 #include <memory>
+#include <span>
 
 namespace Gemmary {
 
-class Clock;
+class Statements;
 
 // What a failed statement means for the transaction around it.
 enum class ErrorClass {
     Retry,     // another got in between; the whole transaction may be run again
+    Lost,      // the connection is gone: so may it, on a new one; what COMMIT did is unknown
     Duplicate, // a key exists already
     Full,      // no room
     Damaged,   // not a database, or a broken one
@@ -26,11 +27,12 @@ enum class ErrorClass {
 
 enum class Access { Read, Write };
 
-// Gives back at its end what an opened connection needs while it is open.
-class ConnectionGuard
+// What a person is told of a class of errors; %1 stands for the place of the store.
+struct ErrorText
 {
-public:
-    virtual ~ConnectionGuard() = default;
+    ErrorClass errorClass;
+    ErrorKind kind;
+    const char *message;
 };
 
 // All that differs from one database to another. Constant after it is made; thread-safe.
@@ -39,20 +41,28 @@ class Dialect
 public:
     virtual ~Dialect() = default;
 
-    // Keeps the state before a migration from `version`; called outside of transactions.
-    [[nodiscard]] virtual Result<void> backUp(QSqlDatabase &database, int version) const = 0;
+    // A connection for the calling thread. `statements` outlive it.
+    [[nodiscard]] virtual tl::expected<std::unique_ptr<Connection>, StatementError>
+    connect(const Statements &statements) const = 0;
 
-    [[nodiscard]] virtual QString driver() const = 0;
-    virtual void configure(QSqlDatabase &database) const = 0; // before open()
-    [[nodiscard]] virtual Result<std::unique_ptr<ConnectionGuard>>
-    initialise(QSqlDatabase &database) const = 0; // after open()
+    // Keeps the state before a migration from `version`; called outside of transactions.
+    [[nodiscard]] virtual Result<void> backUp(Connection &connection, int version) const = 0;
 
     // Replaces {now}, {blob} and {clustered}.
     [[nodiscard]] virtual QString expand(QString sql) const = 0;
     [[nodiscard]] virtual QString beginStatement(Access access) const = 0;
 
-    [[nodiscard]] virtual ErrorClass classify(const QSqlError &error) const = 0;
-    [[nodiscard]] virtual Error describe(const QSqlError &error) const = 0; // for a person
+    // Whether it is a server. Then its answers may be lost, that to COMMIT among them; and the statements of
+    // a migration are each a transaction of their own, which does no harm when it runs again.
+    [[nodiscard]] virtual bool isServer() const = 0;
+
+    [[nodiscard]] virtual ErrorClass classify(const StatementError &error) const = 0;
+    [[nodiscard]] virtual Error describe(const StatementError &error) const = 0; // for a person
+
+protected:
+    // The text of the error's class, or that it is a mistake of ours.
+    [[nodiscard]] Error describeBy(std::span<const ErrorText> texts, const QString &place,
+                                   const StatementError &error) const;
 };
 
 } // namespace Gemmary

@@ -30,8 +30,7 @@ Result<void> Migrator::migrate() const
     }));
     if (applied > 0 && applied < m_migrations.back().version) {
         GEMMARY_ASSIGN(connection, m_database.connection());
-        QSqlDatabase database = connection->database();
-        GEMMARY_TRY(m_database.dialect().backUp(database, applied));
+        GEMMARY_TRY(m_database.dialect().backUp(*connection, applied));
     }
     for (const Migration &migration : m_migrations) {
         if (migration.version > applied)
@@ -73,16 +72,36 @@ Result<int> Migrator::appliedVersion(Transaction &transaction) const
 
 Result<void> Migrator::apply(const Migration &migration) const
 {
+    if (m_database.dialect().isServer())
+        return applyInSteps(migration);
     return m_database.write([&](Transaction &tx) -> Result<void> {
         GEMMARY_ASSIGN(applied, appliedVersion(tx));
         if (applied >= migration.version) // another program was faster
             return {};
         for (const QString &statement : splitScript(migration.sql))
             GEMMARY_TRY(tx.define(statement));
-        GEMMARY_TRY(
-            tx.change("insert_migration", {migration.version, migration.name, checksumOf(migration)}));
-        return {};
+        return record(tx, migration);
     });
+}
+
+// CockroachDB commits each change of the schema by itself. Several programs may be at it at once, or one go
+// on where another was killed: each statement does no harm when it runs again, and the record comes last.
+Result<void> Migrator::applyInSteps(const Migration &migration) const
+{
+    for (const QString &statement : splitScript(migration.sql)) {
+        GEMMARY_TRY(m_database.write([&](Transaction &tx) -> Result<void> {
+            GEMMARY_ASSIGN(applied, appliedVersion(tx));
+            return applied >= migration.version ? Result<void>() : tx.define(statement);
+        }));
+    }
+    return m_database.write([&](Transaction &tx) { return record(tx, migration); });
+}
+
+Result<void> Migrator::record(Transaction &transaction, const Migration &migration)
+{
+    GEMMARY_TRY(
+        transaction.change("insert_migration", {migration.version, migration.name, checksumOf(migration)}));
+    return {};
 }
 
 } // namespace Gemmary

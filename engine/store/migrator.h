@@ -7,9 +7,9 @@
 
 namespace Gemmary {
 
-// Brings a store's schema up to the newest of `migrations` (by version, from 1). Each step is one
-// transaction together with its record, so an interrupted run goes on where it stopped and any number of
-// programs may start at once. Errors: Storage for a schema that is newer or not ours.
+// Brings a store's schema up to the newest of `migrations` (by version, from 1). An interrupted run
+// goes on where it stopped, and any number of programs may start at once. Errors: Storage for a schema that
+// is newer or not ours.
 class Migrator
 {
 public:
@@ -20,6 +20,8 @@ public:
 private:
     [[nodiscard]] Result<int> appliedVersion(Transaction &transaction) const;
     [[nodiscard]] Result<void> apply(const Migration &migration) const;
+    [[nodiscard]] Result<void> applyInSteps(const Migration &migration) const;
+    [[nodiscard]] static Result<void> record(Transaction &transaction, const Migration &migration);
 
     const Database &m_database;
     std::vector<Migration> m_migrations;

@@ -64,18 +64,20 @@ Result<QHash<qint64, qint64>> leavesOf(const PlanClaim &claim, const PlanPage &p
 Result<void> insertDocuments(Transaction &tx, const PlanClaim &claim, const PlanPage &page,
                              const QHash<qint64, qint64> &leaves)
 {
+    std::vector<QVariantList> rows;
+    rows.reserve(page.documents.size());
     for (const DocumentTask &task : page.documents) {
         const PlannedDocument &document = task.document;
         const auto leaf = leaves.constFind(task.number);
         const DocumentState state = document.problem ? stateAfter(document.problem) : DocumentState::Waiting;
-        GEMMARY_TRY(tx.change("insert_document",
-                              {claim.process.toString(), task.number,
-                               leaf == leaves.cend() ? QVariant() : QVariant(*leaf), textValue(document.name),
-                               nameOf(document.locator.kind), bytesValue(document.locator.value),
-                               document.bytes, document.modifiedNs,
-                               document.sha256.isEmpty() ? QVariant() : QVariant(document.sha256),
-                               nameOf(state), reasonValue(document.problem), detailValue(document.problem)}));
+        rows.push_back({claim.process.toString(), task.number,
+                        leaf == leaves.cend() ? QVariant() : QVariant(*leaf), textValue(document.name),
+                        nameOf(document.locator.kind), bytesValue(document.locator.value), document.bytes,
+                        document.modifiedNs,
+                        document.sha256.isEmpty() ? QVariant() : QVariant(document.sha256), nameOf(state),
+                        reasonValue(document.problem), detailValue(document.problem)});
     }
+    GEMMARY_TRY(tx.changeAll("insert_document", rows));
     return {};
 }
 

@@ -10,6 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr qint64 KeepContentMs = std::chrono::milliseconds(1h).count();
+constexpr qint64 KeepCommitsMs = 24 * 60 * 60 * 1000; // whoever waits for an answer has given up long ago
 
 // Each deletes a bounded number of rows of a process.
 constexpr const char *PurgeStatements[] = {"purge_result_chunks", "purge_results",   "purge_jobs",
@@ -86,6 +87,7 @@ Result<qint64> purgeRemoved(const Database &database, std::chrono::milliseconds 
         }
     }
     GEMMARY_TRY(purgeContent(database));
+    GEMMARY_TRY(database.write([](Transaction &tx) { return tx.change("purge_commits", {KeepCommitsMs}); }));
     return purged;
 }
 

@@ -1,69 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlitedialect.h"
 
+#include "store/sqliteconnection.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlDriver>
-#include <QSqlQuery>
 #include <QUuid>
-#include <QVariant>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <cstring>
 #include <fcntl.h>
-#include <random>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
-#include <thread>
 #include <unistd.h>
 
 namespace Gemmary {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto BusyLimit = 30s;
-
-// Waits for a lock in short random steps, so that every waiter has the same chance: SQLite's own growing
-// steps starve whoever waits longest.
-class BusyHandler : public ConnectionGuard
-{
-public:
-    static int wait(void *self, int tries) { return static_cast<BusyHandler *>(self)->waitOnce(tries); }
-
-private:
-    int waitOnce(int tries)
-    {
-        const auto now = std::chrono::steady_clock::now();
-        if (tries == 0)
-            m_since = now;
-        if (now - m_since > BusyLimit)
-            return 0;
-        std::this_thread::sleep_for(std::chrono::microseconds(m_step(m_random)));
-        return 1;
-    }
-
-    std::minstd_rand m_random{std::random_device{}()};
-    std::uniform_int_distribution<int> m_step{100, 3000};
-    std::chrono::steady_clock::time_point m_since;
-};
-
-void answerNow(sqlite3_context *context, int, sqlite3_value **)
-{
-    const auto *clock = static_cast<const Clock *>(sqlite3_user_data(context));
-    sqlite3_result_int64(context, clock->epochMs());
-}
-
-sqlite3 *handleOf(const QSqlDatabase &database)
-{
-    return *static_cast<sqlite3 *const *>(database.driver()->handle().constData());
-}
 
 QString systemReason()
 {
@@ -127,59 +84,38 @@ Result<void> SqliteDialect::prepareStore() const
     return makeFile(m_path);
 }
 
+tl::expected<std::unique_ptr<Connection>, StatementError>
+SqliteDialect::connect(const Statements &statements) const
+{
+    return SqliteConnection::open(m_path, m_clock, statements);
+}
+
 // Written beside and renamed, so that a backup is whole or absent. When another program has migrated in the
 // meantime, it has made the backup.
-Result<void> SqliteDialect::backUp(QSqlDatabase &database, int version) const
+Result<void> SqliteDialect::backUp(Connection &connection, int version) const
 {
     const QString target = QStringLiteral("%1.bak-%2").arg(m_path).arg(version);
     if (QFile::exists(target))
         return {};
     const QString partial = target + QLatin1Char('.') + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    QSqlQuery query(database);
-    query.prepare(QStringLiteral("VACUUM INTO ?"));
-    query.addBindValue(partial);
-    if (!query.exec()) {
-        const Error error = describe(query.lastError());
+    const QString quoted = QString(partial).replace(QLatin1Char('\''), QLatin1String("''"));
+    if (const auto done = connection.control(QStringLiteral("VACUUM INTO '%1'").arg(quoted)); !done) {
         QFile::remove(partial);
-        return failure(error);
+        return failure(describe(done.error()));
     }
     QFile::setPermissions(partial, QFile::ReadOwner | QFile::WriteOwner);
-    query.exec(QStringLiteral("SELECT COALESCE(MAX(version), 0) FROM schema_migrations"));
-    const bool stillOld = query.next() && query.value(0).toInt() == version;
+    qint64 present = 0;
+    const auto rows = connection.read("select_migrations", {},
+                                      [&](const Row &row) { present = std::max(present, row.integer(0)); });
+    const bool stillOld = rows && present == version; // no other program migrated it meanwhile
     if (!stillOld || !QFile::rename(partial, target))
         QFile::remove(partial);
     return {};
 }
 
-QString SqliteDialect::driver() const
+bool SqliteDialect::isServer() const
 {
-    return QStringLiteral("QSQLITE");
-}
-
-void SqliteDialect::configure(QSqlDatabase &database) const
-{
-    database.setDatabaseName(m_path);
-}
-
-Result<std::unique_ptr<ConnectionGuard>> SqliteDialect::initialise(QSqlDatabase &database) const
-{
-    auto busy = std::make_unique<BusyHandler>();
-    sqlite3 *handle = handleOf(database);
-    sqlite3_busy_handler(handle, &BusyHandler::wait, busy.get());
-    sqlite3_create_function(handle, "gemmary_now", 0, SQLITE_UTF8, const_cast<Clock *>(&m_clock), &answerNow,
-                            nullptr, nullptr);
-    const auto begin = std::chrono::steady_clock::now();
-    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL",
-                               "PRAGMA wal_autocheckpoint=2000", "PRAGMA cache_size=-16000"}) {
-        QSqlQuery query(database);
-        while (!query.exec(QString::fromLatin1(pragma))) {
-            const bool retry = classify(query.lastError()) == ErrorClass::Retry;
-            if (!retry || std::chrono::steady_clock::now() - begin > BusyLimit)
-                return failure(describe(query.lastError()));
-            BusyHandler::wait(busy.get(), 0); // changing the journal mode does not call the handler
-        }
-    }
-    return busy;
+    return false;
 }
 
 QString SqliteDialect::expand(QString sql) const
@@ -195,9 +131,9 @@ QString SqliteDialect::beginStatement(Access access) const
     return access == Access::Write ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN");
 }
 
-ErrorClass SqliteDialect::classify(const QSqlError &error) const
+ErrorClass SqliteDialect::classify(const StatementError &error) const
 {
-    const int code = error.nativeErrorCode().toInt(); // extended; the low byte is the primary one
+    const int code = error.code.toInt(); // extended; the low byte is the primary one
     switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -225,34 +161,21 @@ ErrorClass SqliteDialect::classify(const QSqlError &error) const
     }
 }
 
-Error SqliteDialect::describe(const QSqlError &error) const
+Error SqliteDialect::describe(const StatementError &error) const
 {
-    struct Row
-    {
-        ErrorClass errorClass;
-        ErrorKind kind;
-        const char *message;
-    };
-    static constexpr std::array Rows{
-        Row{ErrorClass::Retry, ErrorKind::Unavailable, "The store %1 is busy. Try again in a moment."},
-        Row{ErrorClass::Duplicate, ErrorKind::Conflict, "The store %1 has this already."},
-        Row{ErrorClass::Full, ErrorKind::Storage, "The disk of the store %1 is full. Free some space."},
-        Row{ErrorClass::Damaged, ErrorKind::Storage,
+    static constexpr std::array Texts{
+        ErrorText{ErrorClass::Retry, ErrorKind::Unavailable, "The store %1 is busy. Try again in a moment."},
+        ErrorText{ErrorClass::Duplicate, ErrorKind::Conflict, "The store %1 has this already."},
+        ErrorText{ErrorClass::Full, ErrorKind::Storage, "The disk of the store %1 is full. Free some space."},
+        ErrorText{
+            ErrorClass::Damaged, ErrorKind::Storage,
             "The store %1 is damaged or is not a Gemmary store. Restore a backup or choose another file."},
-        Row{ErrorClass::Refused, ErrorKind::Storage,
-            "The store %1 cannot be opened or written. Check its permissions or choose another place."},
-        Row{ErrorClass::Device, ErrorKind::Storage,
-            "Reading or writing the store %1 failed. Check the disk."},
+        ErrorText{ErrorClass::Refused, ErrorKind::Storage,
+                  "The store %1 cannot be opened or written. Check its permissions or choose another place."},
+        ErrorText{ErrorClass::Device, ErrorKind::Storage,
+                  "Reading or writing the store %1 failed. Check the disk."},
     };
-    const QString detail =
-        QStringLiteral("%1 (SQLite %2)").arg(error.databaseText(), error.nativeErrorCode());
-    const ErrorClass errorClass = classify(error);
-    for (const Row &row : Rows) {
-        if (row.errorClass == errorClass)
-            return {row.kind, QString::fromLatin1(row.message).arg(m_path), detail};
-    }
-    return {ErrorKind::Internal, QStringLiteral("The store did not understand Gemmary. Please report it."),
-            detail};
+    return describeBy(Texts, m_path, error);
 }
 
 } // namespace Gemmary

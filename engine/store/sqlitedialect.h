@@ -16,14 +16,14 @@ public:
     // Makes the folder and the file when missing, for the user alone; refuses network file systems.
     [[nodiscard]] Result<void> prepareStore() const;
 
-    [[nodiscard]] Result<void> backUp(QSqlDatabase &database, int version) const override;
-    [[nodiscard]] QString driver() const override;
-    void configure(QSqlDatabase &database) const override;
-    [[nodiscard]] Result<std::unique_ptr<ConnectionGuard>> initialise(QSqlDatabase &database) const override;
+    [[nodiscard]] tl::expected<std::unique_ptr<Connection>, StatementError>
+    connect(const Statements &statements) const override;
+    [[nodiscard]] Result<void> backUp(Connection &connection, int version) const override;
     [[nodiscard]] QString expand(QString sql) const override;
     [[nodiscard]] QString beginStatement(Access access) const override;
-    [[nodiscard]] ErrorClass classify(const QSqlError &error) const override;
-    [[nodiscard]] Error describe(const QSqlError &error) const override;
+    [[nodiscard]] bool isServer() const override;
+    [[nodiscard]] ErrorClass classify(const StatementError &error) const override;
+    [[nodiscard]] Error describe(const StatementError &error) const override;
 
 private:
     QString m_path;

@@ -20,37 +20,37 @@ SqlProcessStore::SqlProcessStore(const Database &database)
 
 Result<ProcessId> SqlProcessStore::start(const NewProcess &process)
 {
-    return m_database.write([&](Transaction &tx) { return startProcess(tx, process); });
+    return m_database.writeOnce([&](Transaction &tx) { return startProcess(tx, process); });
 }
 
 Result<void> SqlProcessStore::stop(const ProcessId &id)
 {
-    return m_database.write([&](Transaction &tx) { return stopProcess(tx, id); });
+    return m_database.writeOnce([&](Transaction &tx) { return stopProcess(tx, id); });
 }
 
 Result<void> SqlProcessStore::resume(const ProcessId &id)
 {
-    return m_database.write([&](Transaction &tx) { return resumeProcess(tx, id); });
+    return m_database.writeOnce([&](Transaction &tx) { return resumeProcess(tx, id); });
 }
 
 Result<qint64> SqlProcessStore::retry(const ProcessId &id)
 {
-    return m_database.write([&](Transaction &tx) { return retryProcess(tx, id); });
+    return m_database.writeOnce([&](Transaction &tx) { return retryProcess(tx, id); });
 }
 
 Result<void> SqlProcessStore::setPaused(const ProcessId &id, bool paused)
 {
-    return m_database.write([&](Transaction &tx) { return pauseProcess(tx, id, paused); });
+    return m_database.writeOnce([&](Transaction &tx) { return pauseProcess(tx, id, paused); });
 }
 
 Result<void> SqlProcessStore::remove(const ProcessId &id)
 {
-    return m_database.write([&](Transaction &tx) { return removeProcess(tx, id); });
+    return m_database.writeOnce([&](Transaction &tx) { return removeProcess(tx, id); });
 }
 
 Result<void> SqlProcessStore::restore(const ProcessId &id)
 {
-    return m_database.write([&](Transaction &tx) { return restoreProcess(tx, id); });
+    return m_database.writeOnce([&](Transaction &tx) { return restoreProcess(tx, id); });
 }
 
 Result<void> SqlProcessStore::rename(const ProcessId &id, const QString &name)
@@ -61,7 +61,7 @@ Result<void> SqlProcessStore::rename(const ProcessId &id, const QString &name)
 Result<void> SqlProcessStore::addInputs(const ProcessId &id, const std::vector<Locator> &inputs,
                                         const QStringList &names)
 {
-    return m_database.write([&](Transaction &tx) { return Gemmary::addInputs(tx, id, inputs, names); });
+    return m_database.writeOnce([&](Transaction &tx) { return Gemmary::addInputs(tx, id, inputs, names); });
 }
 
 Result<qint64> SqlProcessStore::purgeRemoved(std::chrono::milliseconds age)

@@ -2,9 +2,19 @@
 #include "store/sqlstore.h"
 
 #include "store/migrator.h"
+#include "store/postgresdialect.h"
 #include "store/sqlitedialect.h"
 
 namespace Gemmary {
+
+namespace {
+
+bool isServerUrl(const QString &place)
+{
+    return place.startsWith(QLatin1String("postgresql:")) || place.startsWith(QLatin1String("postgres:"));
+}
+
+} // namespace
 
 SqlStore::SqlStore(std::unique_ptr<Dialect> dialect)
     : m_database(std::move(dialect))
@@ -12,11 +22,25 @@ SqlStore::SqlStore(std::unique_ptr<Dialect> dialect)
     , m_contents(m_database)
 {}
 
-Result<std::unique_ptr<SqlStore>> SqlStore::open(const QString &path, const Clock &clock)
+Result<std::unique_ptr<SqlStore>> SqlStore::open(const QString &place, const Clock &clock)
 {
-    auto dialect = std::make_unique<SqliteDialect>(path, clock);
+    if (isServerUrl(place))
+        return connect(place);
+    auto dialect = std::make_unique<SqliteDialect>(place, clock);
     GEMMARY_TRY(dialect->prepareStore());
+    return migrated(std::move(dialect));
+}
+
+Result<std::unique_ptr<SqlStore>> SqlStore::connect(const QString &url, const Clock *testClock)
+{
+    GEMMARY_ASSIGN(address, serverUrl(url));
+    return migrated(std::make_unique<PostgresDialect>(address, testClock));
+}
+
+Result<std::unique_ptr<SqlStore>> SqlStore::migrated(std::unique_ptr<Dialect> dialect)
+{
     std::unique_ptr<SqlStore> store(new SqlStore(std::move(dialect)));
+    GEMMARY_TRY(store->m_database.connection()); // at once, without the patience of what comes later
     GEMMARY_TRY(Migrator(store->m_database, shippedMigrations()).migrate());
     return store;
 }

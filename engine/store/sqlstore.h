@@ -17,15 +17,22 @@ namespace Gemmary {
 class SqlStore
 {
 public:
-    // Opens a SQLite file, made with its folder when missing, and brings its schema up to date. Errors are
-    // Storage or Unavailable, with a sentence that says what to do. `clock` outlives the store.
-    [[nodiscard]] static Result<std::unique_ptr<SqlStore>> open(const QString &path, const Clock &clock);
+    // Opens the SQLite file at `place`, made with its folder when missing, or, where that begins with
+    // postgresql://, connects to a database on a server that other programs share; and brings its schema up
+    // to date. Errors are Storage or Unavailable, with a sentence that says what to do, or InvalidInput for a
+    // wrong address. `clock` outlives the store; on a server the server's own counts.
+    [[nodiscard]] static Result<std::unique_ptr<SqlStore>> open(const QString &place, const Clock &clock);
+
+    // A server's database where `testClock` stands in for the server's clock.
+    [[nodiscard]] static Result<std::unique_ptr<SqlStore>> connect(const QString &url,
+                                                                   const Clock *testClock = nullptr);
 
     [[nodiscard]] ProcessStore &processes() { return m_processes; }
     [[nodiscard]] ContentStore &contents() { return m_contents; }
 
 private:
     explicit SqlStore(std::unique_ptr<Dialect> dialect);
+    [[nodiscard]] static Result<std::unique_ptr<SqlStore>> migrated(std::unique_ptr<Dialect> dialect);
 
     Database m_database;
     SqlProcessStore m_processes;

@@ -22,6 +22,7 @@ qt6-l10n-tools     | lrelease
 qt6-translations-l10n | Qt'\''s own texts in Spanish
 libqt6sql6-sqlite  | the driver of the local store, loaded when the program runs
 libsqlite3-dev     | what the driver does not offer: a fair busy handler, SQL functions
+libpq-dev          | the shared store, whose time limits and pipelines QPSQL does not offer
 libicu-dev         | Unicode data, converters, word and sentence boundaries
 libuchardet-dev    | guesses encodings
 libsimdjson-dev    | checks UTF-8 at memory speed
@@ -46,6 +47,8 @@ x11-utils          | what windows there are
 imagemagick        | screenshots
 dbus-x11           | a session bus of its own for notifications and accessibility
 at-spi2-core       | the accessibility bus
+postgresql         | the server that stands in for CockroachDB
+python3-psycopg2   | looks into a database on a server past the code under test
 python3-dbusmock   | stands in for a desktop'\''s notifications and sleep in tests
 python3-pyatspi    | walks what a screen reader would hear
 fonts-inter        | the font of the screenshots

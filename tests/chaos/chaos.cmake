@@ -12,3 +12,9 @@ add_test(NAME chaos_naive_protocol_is_noticed
          COMMAND ${GEMMARY_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/chaos/chaos.py --seconds 60 --seed 2 --naive)
 set_tests_properties(chaos_safe chaos_naive_protocol_is_noticed PROPERTIES
     TIMEOUT 300 LABELS chaos ENVIRONMENT "${chaos_environment}" RUN_SERIAL ON)
+
+# On a server, whose network and power fail as well.
+add_test(NAME chaos_server
+         COMMAND ${GEMMARY_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/chaos/chaos.py --seconds 60 --seed 3 --server ${server})
+set_tests_properties(chaos_server PROPERTIES
+    TIMEOUT 400 LABELS chaos ENVIRONMENT "${chaos_environment}" RUN_SERIAL ON FIXTURES_REQUIRED server)

@@ -5,9 +5,11 @@ A round: a folder of documents whose counts this script knows, one process on it
 store. They are killed at named points of the protocol and at random instants, frozen past their leases, made to fail;
 the process is stopped and resumed, started twice. Then the faults end, and everything has to come out exactly.
 
-    chaos.py --seconds 60 [--seed N] [--naive]
+    chaos.py --seconds 60 [--seed N] [--naive] [--server FOLDER]
 
-With --naive the workers use a wrong protocol, and the run succeeds only if that is noticed.
+With --naive the workers use a wrong protocol, and the run succeeds only if that is noticed. With --server the store is
+a database of its own on the server that postgresserver.py started in FOLDER; all programs reach it through a proxy that
+loses requests and answers, and the server crashes now and then.
 """
 import argparse
 import collections
@@ -16,12 +18,14 @@ import os
 import random
 import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
+from chaosstores import ServerStore, SqliteStore  # noqa: E402
 
 CLI = os.environ["GEMMARY_CLI"]
 WORKER = os.environ["GEMMARY_CHAOS_WORKER"]
@@ -76,13 +80,13 @@ class Corpus:
 
 
 class Round:
-    def __init__(self, number, dice, naive, totals):
+    def __init__(self, number, dice, naive, totals, server):
         self.number = number
         self.dice = dice
         self.naive = naive
         self.totals = totals
         self.directory = Path(tempfile.mkdtemp(prefix="gemmary-chaos-"))
-        self.store = self.directory / "store.db"
+        self.store = ServerStore(server, dice) if server else SqliteStore(self.directory)
         folder = self.directory / "documents"
         folder.mkdir()
         self.corpus = Corpus(folder, dice)
@@ -90,14 +94,14 @@ class Round:
         self.batch = dice.randint(2, 9)
         self.fan_in = dice.randint(2, 5)
         self.deliveries = 1_000_000 if dice.random() < 0.6 else 3
-        self.process = self.start()
         self.workers = []
+        self.process = self.start()
         self.epochs = {}
         self.done = {}
         self.generation = self.counted = -1
 
     def start(self):
-        command = [WORKER, "start", self.store, self.directory / "documents", self.key, self.batch, self.fan_in,
+        command = [WORKER, "start", self.store.place, self.directory / "documents", self.key, self.batch, self.fan_in,
                    LEASE_MS, self.deliveries]
         ids = {subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True).stdout.strip()
                for _ in range(2)}
@@ -106,14 +110,14 @@ class Round:
         return ids.pop()
 
     def spawn(self, kill_chance, late_chance, error_chance):
-        command = [WORKER, "work", self.store, self.dice.getrandbits(31), self.dice.choice([1, 2, 3]), kill_chance,
+        command = [WORKER, "work", self.store.place, self.dice.getrandbits(31), self.dice.choice([1, 2, 3]), kill_chance,
                    late_chance, error_chance, LEASE_MS * 2]
         if self.naive:
             command.append("naive")
         return subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def cli(self, *arguments, allowed=(0,)):
-        done = subprocess.run([CLI, *arguments, "--store", str(self.store), "--json"], capture_output=True, text=True,
+        done = subprocess.run([CLI, *arguments, *self.store.option, "--json"], capture_output=True, text=True,
                               check=False, env={**os.environ, "GEMMARY_HOME": str(self.directory)})
         if done.returncode not in allowed:
             raise Violation(f"{arguments} ended with {done.returncode}: {done.stderr}")
@@ -131,6 +135,7 @@ class Round:
                 worker.send_signal(signal.SIGCONT)
                 worker.kill()
                 worker.wait()
+            self.store.end()
             shutil.rmtree(self.directory, ignore_errors=True)
 
     def chaos(self, seconds):
@@ -172,6 +177,8 @@ class Round:
             self.totals["frozen"] += 1
         elif fate < 0.37:
             self.stop_and_resume()
+        elif fate < 0.39 and self.store.crash():
+            self.totals["database crashed"] += 1
 
     def stop_and_resume(self):
         self.cli("stop", self.process, allowed=(0, 5))
@@ -197,7 +204,7 @@ class Round:
         for worker in self.workers:
             worker.send_signal(signal.SIGCONT)
         self.workers.append(self.spawn(0, 0, 0))
-        end = time.monotonic() + 30
+        end = time.monotonic() + self.store.patience
         while time.monotonic() < end:
             self.observe()
             with self.database() as database:
@@ -212,14 +219,12 @@ class Round:
             if state == "STOPPED":
                 self.cli("resume", self.process)
             time.sleep(0.05)
-        raise Violation(f"I9: {state} 30 s after the faults ended")
+        raise Violation(f"I9: {state} {self.store.patience} s after the faults ended")
 
     # ---- Invariants
 
     def database(self):
-        database = sqlite3.connect(f"file:{self.store}?mode=ro", uri=True, timeout=30, isolation_level=None)
-        database.execute("BEGIN")
-        return database
+        return self.store.snapshot()
 
     @staticmethod
     def one(database, sql, *values):
@@ -329,6 +334,7 @@ def main():
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--naive", action="store_true")
+    parser.add_argument("--server", type=Path, default=None)
     options = parser.parse_args()
     seed = options.seed if options.seed is not None else random.randrange(1 << 30)
     totals = collections.Counter()
@@ -337,7 +343,7 @@ def main():
     while time.monotonic() < end:
         number += 1
         try:
-            Round(number, random.Random(f"{seed}-{number}"), options.naive, totals).run()
+            Round(number, random.Random(f"{seed}-{number}"), options.naive, totals, options.server).run()
         except Violation as violation:
             if options.naive:
                 print(f"round {number}: noticed the naive protocol: {violation}")

@@ -3,24 +3,29 @@
 
 #include "store/sqlstore.h"
 #include "support/storeinvariants.h"
+#include "support/testserver.h"
 
 namespace Gemmary {
 
 namespace {
 
-class SqliteUnderTest : public StoreUnderTest
+using ViolationsOf = QStringList (*)(const QString &place, const ProcessId &process);
+
+class SqlStoreUnderTest : public StoreUnderTest
 {
 public:
-    SqliteUnderTest(QString path, std::unique_ptr<SqlStore> store)
-        : m_path(std::move(path))
+    SqlStoreUnderTest(QString place, ViolationsOf violationsOf, std::unique_ptr<SqlStore> store)
+        : m_place(std::move(place))
+        , m_violationsOf(violationsOf)
         , m_store(std::move(store))
     {}
     ProcessStore &processes() override { return m_store->processes(); }
     ContentStore &contents() override { return m_store->contents(); }
-    QStringList violations(const ProcessId &process) override { return violationsIn(m_path, process); }
+    QStringList violations(const ProcessId &process) override { return m_violationsOf(m_place, process); }
 
 private:
-    QString m_path;
+    QString m_place;
+    ViolationsOf m_violationsOf;
     std::unique_ptr<SqlStore> m_store;
 };
 
@@ -28,9 +33,15 @@ private:
 
 std::unique_ptr<StoreUnderTest> openStoreUnderTest(const QString &folder, const Clock &clock)
 {
-    const QString path = folder + QStringLiteral("/gemmary.db");
-    auto store = SqlStore::open(path, clock);
-    return store ? std::make_unique<SqliteUnderTest>(path, std::move(*store)) : nullptr;
+    const bool onServer = isServerUnderTest();
+    const QString place = onServer ? databaseOnServer(folder) : folder + QStringLiteral("/gemmary.db");
+    auto store = onServer ? SqlStore::connect(place, &clock) : SqlStore::open(place, clock);
+    if (!store) {
+        qWarning("%s (%s)", qPrintable(store.error().message), qPrintable(store.error().detail));
+        return nullptr;
+    }
+    return std::make_unique<SqlStoreUnderTest>(place, onServer ? &violationsOnServer : &violationsIn,
+                                               std::move(*store));
 }
 
 } // namespace Gemmary

@@ -109,10 +109,17 @@ class RunTest(CliTest):
         self.assertIn("broken.db", done.stderr.decode())
         self.assertEqual(len(done.stderr.decode().strip().splitlines()), 1)
 
-    def test_shared_database_is_refused_not_ignored(self):
-        done = self.cli("list", expect=2, DATABASE_URL="postgresql://example")
-        self.assertIn("DATABASE_URL", done.stderr.decode())
-        self.cli("list", "--local", DATABASE_URL="postgresql://example")
+    def test_shared_database_that_cannot_be_used_is_one_sentence_and_its_exit_code(self):
+        for url, code, said in [("nonsense", 2, "postgresql://"), ("postgresql://host", 2, "no database"),
+                                ("postgresql://127.0.0.1:1/store", 7, "does not answer")]:
+            by_environment = self.cli("list", expect=code, DATABASE_URL=url)
+            by_option = self.cli("list", "--db", url, expect=code)
+            for done in (by_environment, by_option):
+                self.assertIn(said, done.stderr.decode())
+                self.assertEqual(len(done.stderr.decode().strip().splitlines()), 1)
+                self.assertEqual(done.stdout, b"")
+        self.cli("list", "--local", DATABASE_URL="postgresql://127.0.0.1:1/store")
+        self.assertFalse((self.root / "nonsense").exists())
 
     def test_interrupt_stops_cleanly_and_resume_finishes_without_repeating(self):
         for number in range(12):

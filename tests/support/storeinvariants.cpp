@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 
+#include <libpq-fe.h>
 #include <memory>
 #include <sqlite3.h>
 
@@ -110,6 +111,31 @@ qint64 countOf(sqlite3 *database, const char *sql, const QByteArray &process)
     return count;
 }
 
+qint64 countOf(PGconn *connection, const char *sql, const QByteArray &process)
+{
+    const Oid text = 25;
+    const char *value = process.constData();
+    const QByteArray numbered = QByteArray(sql).replace("?1", "$1");
+    const std::unique_ptr<PGresult, decltype(&PQclear)> result(
+        PQexecParams(connection, numbered.constData(), 1, &text, &value, nullptr, nullptr, 0), &PQclear);
+    if (PQntuples(result.get()) != 1)
+        return -1;
+    const QByteArray answer(PQgetvalue(result.get(), 0, 0));
+    return answer == "t" ? 1 : answer == "f" ? 0 : answer.toLongLong();
+}
+
+template <typename Database>
+QStringList violationsBy(Database *database, const ProcessId &process)
+{
+    QStringList violations;
+    for (const Rule &rule : Rules) {
+        const qint64 count = countOf(database, rule.count, process.toString().toLatin1());
+        if (count != 0)
+            violations << QStringLiteral("%1: %2").arg(QString::fromLatin1(rule.broken)).arg(count);
+    }
+    return violations;
+}
+
 } // namespace
 
 // One read transaction, so that all rules see the same instant.
@@ -122,14 +148,18 @@ QStringList violationsIn(const QString &path, const ProcessId &process)
         return {QStringLiteral("the database does not open")};
     sqlite3_busy_timeout(opened, 10'000);
     sqlite3_exec(opened, "BEGIN", nullptr, nullptr, nullptr);
-    QStringList violations;
-    for (const Rule &rule : Rules) {
-        const qint64 count = countOf(opened, rule.count, process.toString().toLatin1());
-        if (count != 0)
-            violations << QStringLiteral("%1: %2").arg(QString::fromLatin1(rule.broken)).arg(count);
-    }
+    const QStringList violations = violationsBy(opened, process);
     sqlite3_exec(opened, "COMMIT", nullptr, nullptr, nullptr);
     return violations;
+}
+
+QStringList violationsOnServer(const QString &url, const ProcessId &process)
+{
+    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(qPrintable(url)), &PQfinish);
+    if (PQstatus(connection.get()) != CONNECTION_OK)
+        return {QStringLiteral("the database does not open")};
+    PQclear(PQexec(connection.get(), "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+    return violationsBy(connection.get(), process);
 }
 
 } // namespace Gemmary

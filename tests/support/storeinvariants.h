@@ -11,4 +11,7 @@ namespace Gemmary {
 // counters against rows, results against jobs, chunks against results, the tree's shape, dead letters.
 [[nodiscard]] QStringList violationsIn(const QString &path, const ProcessId &process);
 
+// The same of a database on a server.
+[[nodiscard]] QStringList violationsOnServer(const QString &url, const ProcessId &process);
+
 } // namespace Gemmary

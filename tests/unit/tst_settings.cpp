@@ -30,7 +30,11 @@ struct Other
         return QString::fromLatin1(rule.words).section(QLatin1Char(' '), -1);
     }
     QString operator()(const SettingRules::Level &) const { return QStringLiteral("error"); }
-    QString operator()(const SettingRules::Text &) const { return QStringLiteral("de"); }
+    QString operator()(const SettingRules::Text &rule) const
+    {
+        const bool isAddress = rule.pattern && QByteArrayView(rule.pattern).contains("://");
+        return isAddress ? QStringLiteral("postgresql://host/database") : QStringLiteral("de");
+    }
     QString operator()(const SettingRules::List &) const { return QStringLiteral("*.log;drafts/** # \"x\""); }
 
     QString normal;

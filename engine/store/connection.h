@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QVariant>
+
+#include <functional>
+#include <random>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace Gemmary {
+
+// What a database says of a statement that failed.
+struct StatementError
+{
+    QString code; // SQLite's extended code, or an SQLSTATE; empty: the connection is gone
+    QString text;
+};
+
+// One row of an answer, by column number; only valid while it is visited. What it gives shares no data with
+// the statement, which stays with its thread.
+class Row
+{
+public:
+    virtual ~Row() = default;
+
+    [[nodiscard]] virtual qint64 integer(int column) const = 0; // 0 for NULL
+    [[nodiscard]] virtual QString text(int column) const = 0;
+    [[nodiscard]] virtual QByteArray bytes(int column) const = 0;
+    [[nodiscard]] virtual bool isNull(int column) const = 0;
+
+    [[nodiscard]] bool flag(int column) const { return integer(column) != 0; }
+};
+
+using RowVisitor = std::function<void(const Row &)>;
+
+// One thread's open connection and its prepared statements. Made, used and ended by that thread.
+class Connection
+{
+public:
+    using Answer = tl::expected<qint64, StatementError>;
+
+    virtual ~Connection() = default;
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    // Runs the statement called `name` and visits every row; answers how many there were.
+    [[nodiscard]] virtual Answer read(const char *name, const QVariantList &values,
+                                      const RowVisitor &visit) = 0;
+
+    // Runs it once for each of `rows` of values, in their order; answers how many rows were changed in all.
+    // Stops at the first that fails.
+    [[nodiscard]] virtual Answer change(const char *name, const std::vector<QVariantList> &rows) = 0;
+
+    // Runs SQL that answers nothing.
+    [[nodiscard]] virtual tl::expected<void, StatementError> control(const QString &sql) = 0;
+
+    [[nodiscard]] std::minstd_rand &random() { return m_random; }
+
+protected:
+    Connection() = default;
+
+private:
+    std::minstd_rand m_random{std::random_device{}()};
+};
+
+} // namespace Gemmary

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/postgresconnection.h"
+
+#include <QRegularExpression>
+#include <QtEndian>
+
+#include <array>
+#include <cerrno>
+#include <libpq-fe.h>
+#include <optional>
+#include <poll.h>
+#include <string_view>
+#include <utility>
+
+namespace Gemmary {
+
+namespace {
+
+constexpr int AsText = 0;
+constexpr int AsBytes = 1;
+constexpr std::size_t MostPipelined = 500; // answers are read before more is sent
+
+// A link that says nothing is noticed; an abandoned statement or transaction ends on the server as well.
+constexpr const char *Session = "SET statement_timeout = 15000; SET lock_timeout = 10000; "
+                                "SET idle_in_transaction_session_timeout = 30000";
+
+// Values in libpq's form: bytes as they are, all else as text.
+class Parameters
+{
+public:
+    explicit Parameters(const QVariantList &values)
+    {
+        m_texts.reserve(static_cast<std::size_t>(values.size()));
+        for (const QVariant &value : values)
+            add(value);
+    }
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_pointers.size()); }
+    [[nodiscard]] const char *const *pointers() const { return m_pointers.data(); }
+    [[nodiscard]] const int *lengths() const { return m_lengths.data(); }
+    [[nodiscard]] const int *formats() const { return m_formats.data(); }
+
+private:
+    void add(const QVariant &value)
+    {
+        const bool isBytes = value.typeId() == QMetaType::QByteArray;
+        const bool isText = value.typeId() == QMetaType::QString;
+        const bool isNull = value.isNull() || (isBytes && value.toByteArray().isNull()) ||
+                            (isText && value.toString().isNull());
+        m_texts.push_back(isBytes ? value.toByteArray() : value.toString().toUtf8());
+        m_pointers.push_back(isNull ? nullptr : m_texts.back().constData());
+        m_lengths.push_back(static_cast<int>(m_texts.back().size()));
+        m_formats.push_back(isBytes ? AsBytes : AsText);
+    }
+
+    std::vector<QByteArray> m_texts;
+    std::vector<const char *> m_pointers;
+    std::vector<int> m_lengths;
+    std::vector<int> m_formats;
+};
+
+class PostgresRow : public Row
+{
+public:
+    PostgresRow(const PGresult *result, int row)
+        : m_result(result)
+        , m_row(row)
+    {}
+
+    qint64 integer(int column) const override
+    {
+        const char *value = PQgetvalue(m_result, m_row, column);
+        switch (PQgetlength(m_result, m_row, column)) {
+        case 1:
+            return *value;
+        case 2:
+            return qFromBigEndian<qint16>(value);
+        case 4:
+            return qFromBigEndian<qint32>(value);
+        case 8:
+            return qFromBigEndian<qint64>(value);
+        default:
+            return 0; // NULL
+        }
+    }
+    QString text(int column) const override
+    {
+        return isNull(column) ? QString() : QString::fromUtf8(view(column));
+    }
+    QByteArray bytes(int column) const override
+    {
+        return isNull(column) ? QByteArray() : view(column).toByteArray();
+    }
+    bool isNull(int column) const override { return PQgetisnull(m_result, m_row, column) != 0; }
+
+private:
+    [[nodiscard]] QByteArrayView view(int column) const
+    {
+        return {PQgetvalue(m_result, m_row, column), PQgetlength(m_result, m_row, column)};
+    }
+
+    const PGresult *m_result;
+    int m_row;
+};
+
+bool isGood(const PGresult *result)
+{
+    const ExecStatusType status = PQresultStatus(result);
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+}
+
+StatementError errorOf(const PGresult *result)
+{
+    return {QString::fromLatin1(PQresultErrorField(result, PG_DIAG_SQLSTATE)),
+            QString::fromUtf8(PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY))};
+}
+
+// libpq gives no code for a failed connection, but the server's words. Whoever refuses will do so again; all
+// else may answer later.
+StatementError connectError(const QString &text)
+{
+    static const QRegularExpression refusal(
+        QStringLiteral("password|authentication|no pg_hba|role .* does not exist|user .* does not exist|"
+                       "certificate|SSL|permission denied"));
+    static const QRegularExpression noDatabase(QStringLiteral("database .* does not exist"));
+    const bool isMissing = text.contains(noDatabase);
+    return {isMissing                ? QStringLiteral("3D000")
+            : text.contains(refusal) ? QStringLiteral("28000")
+                                     : QString(),
+            text};
+}
+
+qint64 changedBy(PGresult *result)
+{
+    return QByteArray(PQcmdTuples(result)).toLongLong();
+}
+
+} // namespace
+
+void PostgresConnection::ConnectionCloser::operator()(pg_conn *connection) const
+{
+    PQfinish(connection);
+}
+
+void PostgresConnection::ResultClearer::operator()(pg_result *result) const
+{
+    PQclear(result);
+}
+
+PostgresConnection::PostgresConnection(const Statements &statements)
+    : m_statements(statements)
+{}
+
+PostgresConnection::~PostgresConnection() = default;
+
+tl::expected<std::unique_ptr<Connection>, StatementError>
+PostgresConnection::open(const QString &url, const Statements &statements)
+{
+    const QByteArray name = url.toUtf8();
+    // What the URL says comes last and wins.
+    const std::array<std::pair<const char *, const char *>, 8> settings{
+        {{"connect_timeout", "5"},
+         {"keepalives_idle", "10"},
+         {"keepalives_interval", "5"},
+         {"keepalives_count", "3"},
+         {"tcp_user_timeout", "15000"},
+         {"fallback_application_name", "gemmary"},
+         {"client_encoding", "UTF8"},
+         {"dbname", name.constData()}}};
+    std::vector<const char *> keys;
+    std::vector<const char *> values;
+    for (const auto &[key, value] : settings) {
+        keys.push_back(key);
+        values.push_back(value);
+    }
+    keys.push_back(nullptr);
+    values.push_back(nullptr);
+    std::unique_ptr<PostgresConnection> connection(new PostgresConnection(statements));
+    connection->m_connection.reset(PQconnectdbParams(keys.data(), values.data(), 1));
+    PGconn *handle = connection->m_connection.get();
+    if (PQstatus(handle) != CONNECTION_OK)
+        return tl::unexpected(connectError(connection->lost().text));
+    PQsetnonblocking(handle, 1);
+    PQsetNoticeProcessor(
+        handle, [](void *, const char *) {}, nullptr);
+    if (auto set = connection->control(QString::fromLatin1(Session)); !set)
+        return tl::unexpected(std::move(set).error());
+    return connection;
+}
+
+Connection::Answer PostgresConnection::read(const char *name, const QVariantList &values,
+                                            const RowVisitor &visit)
+{
+    const auto result =
+        prepare(name).and_then([&] { return send(name, values); }).and_then([&] { return onlyResult(); });
+    if (!result)
+        return tl::unexpected(result.error());
+    const PGresult *rows = result->get();
+    for (int row = 0; visit && row < PQntuples(rows); ++row)
+        visit(PostgresRow(rows, row));
+    return PQntuples(rows);
+}
+
+Connection::Answer PostgresConnection::change(const char *name, const std::vector<QVariantList> &rows)
+{
+    if (auto prepared = prepare(name); !prepared)
+        return tl::unexpected(std::move(prepared).error());
+    if (rows.size() == 1) {
+        const auto result = send(name, rows.front()).and_then([&] { return onlyResult(); });
+        if (!result)
+            return tl::unexpected(result.error());
+        return changedBy(result->get());
+    }
+    qint64 changed = 0;
+    for (std::size_t first = 0; first < rows.size(); first += MostPipelined) {
+        const auto part = changePipelined(name, rows, first, std::min(rows.size(), first + MostPipelined));
+        if (!part)
+            return part;
+        changed += *part;
+    }
+    return changed;
+}
+
+Connection::Answer PostgresConnection::changePipelined(const char *name,
+                                                       const std::vector<QVariantList> &rows,
+                                                       std::size_t first, std::size_t end)
+{
+    PQenterPipelineMode(m_connection.get());
+    for (std::size_t i = first; i < end; ++i) {
+        if (auto sent = send(name, rows[i]); !sent)
+            return tl::unexpected(std::move(sent).error());
+    }
+    if (PQpipelineSync(m_connection.get()) == 0)
+        return tl::unexpected(lost());
+    const Answer changed = readPipeline();
+    PQexitPipelineMode(m_connection.get());
+    return changed;
+}
+
+// The answers up to the end of the pipeline: one and a null for each statement.
+Connection::Answer PostgresConnection::readPipeline()
+{
+    qint64 changed = 0;
+    std::optional<StatementError> failed;
+    for (;;) {
+        auto result = nextResult();
+        if (!result)
+            return tl::unexpected(std::move(result).error());
+        if (!*result)
+            continue;
+        const ExecStatusType status = PQresultStatus(result->get());
+        if (status == PGRES_PIPELINE_SYNC)
+            break;
+        if (isGood(result->get()))
+            changed += changedBy(result->get());
+        else if (status != PGRES_PIPELINE_ABORTED && !failed)
+            failed = errorOf(result->get());
+    }
+    if (failed)
+        return tl::unexpected(std::move(*failed));
+    return changed;
+}
+
+tl::expected<void, StatementError> PostgresConnection::control(const QString &sql)
+{
+    if (PQsendQuery(m_connection.get(), sql.toUtf8().constData()) == 0)
+        return tl::unexpected(lost());
+    return onlyResult().map([](const ResultPointer &) {});
+}
+
+PostgresConnection::Done PostgresConnection::prepare(const char *name)
+{
+    if (m_prepared.contains(std::string_view(name)))
+        return {};
+    const QByteArray sql = m_statements.text(name).toUtf8();
+    if (PQsendPrepare(m_connection.get(), name, sql.constData(), 0, nullptr) == 0)
+        return tl::unexpected(lost());
+    if (auto result = onlyResult(); !result)
+        return tl::unexpected(std::move(result).error());
+    m_prepared.emplace(name);
+    return {};
+}
+
+PostgresConnection::Done PostgresConnection::send(const char *name, const QVariantList &values)
+{
+    const Parameters parameters(values);
+    if (PQsendQueryPrepared(m_connection.get(), name, parameters.count(), parameters.pointers(),
+                            parameters.lengths(), parameters.formats(), AsBytes) == 0)
+        return tl::unexpected(lost());
+    return {};
+}
+
+// Until libpq has a whole result. Sends what has not left yet meanwhile.
+PostgresConnection::Done PostgresConnection::waitForAnswer()
+{
+    PGconn *connection = m_connection.get();
+    const auto deadline = std::chrono::steady_clock::now() + AnswerLimit;
+    for (;;) {
+        const int unsent = PQflush(connection);
+        if (unsent < 0)
+            return tl::unexpected(lost());
+        if (unsent == 0 && PQisBusy(connection) == 0)
+            return {};
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+            deadline - std::chrono::steady_clock::now());
+        pollfd socket{PQsocket(connection), static_cast<short>(unsent > 0 ? POLLIN | POLLOUT : POLLIN), 0};
+        const int ready = left.count() > 0 ? ::poll(&socket, 1, static_cast<int>(left.count())) : 0;
+        if (ready == 0)
+            return tl::unexpected(StatementError{{}, QStringLiteral("no answer in time")});
+        if (ready < 0 && errno != EINTR)
+            return tl::unexpected(lost());
+        if (ready > 0 && (socket.revents & ~POLLOUT) != 0 && PQconsumeInput(connection) == 0)
+            return tl::unexpected(lost());
+    }
+}
+
+// Null: there is no more for this statement.
+tl::expected<PostgresConnection::ResultPointer, StatementError> PostgresConnection::nextResult()
+{
+    if (auto ready = waitForAnswer(); !ready)
+        return tl::unexpected(std::move(ready).error());
+    ResultPointer result(PQgetResult(m_connection.get()));
+    if (result && !isGood(result.get()) && PQstatus(m_connection.get()) != CONNECTION_OK)
+        return tl::unexpected(StatementError{{}, errorOf(result.get()).text});
+    return result;
+}
+
+tl::expected<PostgresConnection::ResultPointer, StatementError> PostgresConnection::onlyResult()
+{
+    ResultPointer first;
+    for (;;) {
+        auto result = nextResult();
+        if (!result)
+            return tl::unexpected(std::move(result).error());
+        if (!*result)
+            break;
+        if (!first || isGood(first.get())) // of several statements the last one, or the first that failed
+            first = std::move(*result);
+    }
+    if (!first)
+        return tl::unexpected(lost());
+    if (!isGood(first.get()))
+        return tl::unexpected(errorOf(first.get()));
+    return first;
+}
+
+StatementError PostgresConnection::lost() const
+{
+    return {{}, QString::fromUtf8(PQerrorMessage(m_connection.get())).trimmed()};
+}
+
+} // namespace Gemmary

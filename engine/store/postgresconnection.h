@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/connection.h"
+#include "store/statements.h"
+
+#include <chrono>
+#include <memory>
+#include <set>
+#include <string>
+
+struct pg_conn;
+struct pg_result;
+
+namespace Gemmary {
+
+// A connection to a server that speaks PostgreSQL's protocol, through libpq and not QPSQL: that sends bytes
+// as text, prepares by SQL, waits for ever on a link that is half open and answers one statement at a time.
+// Every wait here has an end; what is sent together is answered together.
+class PostgresConnection : public Connection
+{
+public:
+    // Whoever answers later is given up: an error without a code.
+    static constexpr std::chrono::seconds AnswerLimit{20};
+
+    // `url` as in libpq, beginning with postgresql://. `statements` outlive the connection.
+    [[nodiscard]] static tl::expected<std::unique_ptr<Connection>, StatementError>
+    open(const QString &url, const Statements &statements);
+    ~PostgresConnection() override;
+
+    Answer read(const char *name, const QVariantList &values, const RowVisitor &visit) override;
+    Answer change(const char *name, const std::vector<QVariantList> &rows) override;
+    tl::expected<void, StatementError> control(const QString &sql) override;
+
+private:
+    struct ConnectionCloser
+    {
+        void operator()(pg_conn *connection) const;
+    };
+    struct ResultClearer
+    {
+        void operator()(pg_result *result) const;
+    };
+    using ResultPointer = std::unique_ptr<pg_result, ResultClearer>;
+    using Done = tl::expected<void, StatementError>;
+
+    explicit PostgresConnection(const Statements &statements);
+
+    Done prepare(const char *name);
+    Done send(const char *name, const QVariantList &values);
+    Done waitForAnswer();
+    tl::expected<ResultPointer, StatementError> nextResult();
+    tl::expected<ResultPointer, StatementError> onlyResult();
+    Answer changePipelined(const char *name, const std::vector<QVariantList> &rows, std::size_t first,
+                           std::size_t end);
+    Answer readPipeline();
+    [[nodiscard]] StatementError lost() const;
+
+    const Statements &m_statements;
+    std::unique_ptr<pg_conn, ConnectionCloser> m_connection;
+    std::set<std::string, std::less<>> m_prepared; // names
+};
+
+} // namespace Gemmary

@@ -1,0 +1,1 @@
+DELETE FROM commits WHERE committed_ms <= {now} - ?

@@ -1,0 +1,1 @@
+SELECT outcome FROM commits WHERE commit_id = ?

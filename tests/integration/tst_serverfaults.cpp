@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/database.h"
+#include "store/postgresdialect.h"
+#include "support/testserver.h"
+
+#include <QProcess>
+#include <QTest>
+#include <QUrl>
+
+#include <libpq-fe.h>
+
+using namespace Gemmary;
+
+namespace {
+
+// A proxy that spoils the connections through it; ends with this.
+class FaultProxy
+{
+public:
+    FaultProxy(int port, QStringList arguments)
+    {
+        arguments.prepend(QString::number(port));
+        arguments.prepend(QStringLiteral(GEMMARY_SOURCE_DIR "/tests/support/faultproxy.py"));
+        m_process.start(QStringLiteral("/usr/bin/python3"), arguments);
+        if (m_process.waitForReadyRead())
+            m_port = m_process.readLine().trimmed().toInt();
+    }
+    ~FaultProxy()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    [[nodiscard]] int port() const { return m_port; }
+
+private:
+    QProcess m_process;
+    int m_port = 0;
+};
+
+} // namespace
+
+// What becomes of transactions when the way to the server breaks.
+class TestServerFaults : public QObject
+{
+    Q_OBJECT
+
+private:
+    QString m_url;
+
+    void ask(const char *sql) const
+    {
+        PGconn *connection = PQconnectdb(qPrintable(m_url));
+        PQclear(PQexec(connection, sql));
+        PQfinish(connection);
+    }
+
+    qint64 number() const
+    {
+        PGconn *connection = PQconnectdb(qPrintable(m_url));
+        PGresult *result = PQexec(connection, "SELECT n FROM counter");
+        const qint64 n = QByteArray(PQgetvalue(result, 0, 0)).toLongLong();
+        PQclear(result);
+        PQfinish(connection);
+        return n;
+    }
+
+    // Ends every connection but the one that asks, as a server's owner may.
+    void endConnections() const
+    {
+        ask("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    }
+
+    static Result<void> addOne(Transaction &tx)
+    {
+        return tx.define(QStringLiteral("UPDATE counter SET n = n + 1"));
+    }
+
+    QString through(const FaultProxy &proxy) const
+    {
+        QUrl url(m_url);
+        url.setPort(proxy.port());
+        return url.toString();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!isServerUnderTest())
+            QSKIP("no server");
+        m_url = databaseOnServer(QStringLiteral("tst_serverfaults"));
+        ask("CREATE TABLE commits (commit_id TEXT PRIMARY KEY, outcome TEXT NOT NULL, committed_ms INT8 NOT "
+            "NULL)");
+        ask("CREATE TABLE counter (n INT8)");
+    }
+
+    void init() { ask("DELETE FROM counter; INSERT INTO counter VALUES (0)"); }
+
+    void connection_endedBetweenTransactions_isMadeAgain()
+    {
+        const Database database(std::make_unique<PostgresDialect>(m_url));
+        QVERIFY(database.write(&addOne));
+        endConnections();
+        QVERIFY(database.write(&addOne));
+        QCOMPARE(number(), 2);
+    }
+
+    void connection_endedInATransaction_runsItAgain()
+    {
+        const Database database(std::make_unique<PostgresDialect>(m_url));
+        int runs = 0;
+        const auto done = database.write([&](Transaction &tx) -> Result<void> {
+            GEMMARY_TRY(addOne(tx));
+            if (++runs == 1)
+                endConnections();
+            return addOne(tx);
+        });
+        QVERIFY(done);
+        QCOMPARE(runs, 2);
+        QCOMPARE(number(), 2);
+    }
+
+    void conflict_withAnotherTransaction_runsItAgainWithoutAWord()
+    {
+        const Database database(std::make_unique<PostgresDialect>(m_url));
+        int runs = 0;
+        const auto done = database.write([&](Transaction &tx) -> Result<void> {
+            GEMMARY_TRY(tx.define(QStringLiteral("SELECT n FROM counter")));
+            if (++runs == 1)
+                ask("UPDATE counter SET n = n + 10");
+            return addOne(tx);
+        });
+        QVERIFY(done);
+        QCOMPARE(runs, 2);
+        QCOMPARE(number(), 11);
+    }
+
+    void commit_whoseAnswerIsLost_isNotDoneAgainByWriteOnce_data()
+    {
+        QTest::addColumn<bool>("once");
+        QTest::addColumn<qint64>("expected");
+        QTest::addRow("write once") << true << qint64(1);
+        QTest::addRow("write, which leaves it to its body") << false << qint64(2);
+    }
+
+    void commit_whoseAnswerIsLost_isNotDoneAgainByWriteOnce()
+    {
+        QFETCH(const bool, once);
+        QFETCH(const qint64, expected);
+        const FaultProxy proxy(QUrl(m_url).port(), {QStringLiteral("--lose-commits"), QStringLiteral("1")});
+        QVERIFY(proxy.port() > 0);
+        const Database database(std::make_unique<PostgresDialect>(through(proxy)));
+        QVERIFY(once ? database.writeOnce(&addOne) : database.write(&addOne));
+        QCOMPARE(number(), expected);
+    }
+
+    void commit_whoseAnswerAndThatOfTheQuestionAreLost_isDoneOnce()
+    {
+        const FaultProxy proxy(QUrl(m_url).port(), {QStringLiteral("--lose-commits"), QStringLiteral("4")});
+        const Database database(std::make_unique<PostgresDialect>(through(proxy)));
+        QVERIFY(database.writeOnce(&addOne));
+        QCOMPARE(number(), 1);
+    }
+
+    // Takes as long as a connection is given to answer.
+    void link_thatIsHalfOpen_isGivenUp()
+    {
+        const FaultProxy proxy(QUrl(m_url).port(), {QStringLiteral("--stall-commits"), QStringLiteral("1")});
+        const Database database(std::make_unique<PostgresDialect>(through(proxy)));
+        QVERIFY(database.writeOnce(&addOne));
+        QCOMPARE(number(), 1);
+    }
+
+    void server_thatIsNotThere_isOneSentence()
+    {
+        const Database database(
+            std::make_unique<PostgresDialect>(QStringLiteral("postgresql://127.0.0.1:1/x")));
+        const auto connection = database.connection();
+        QVERIFY(!connection);
+        QVERIFY(connection.error().kind == ErrorKind::Unavailable);
+        QVERIFY(connection.error().message.contains(QStringLiteral("127.0.0.1/x does not answer")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServerFaults)
+#include "tst_serverfaults.moc"
