@@ -38,6 +38,7 @@ EngineSettings engineSettings(const Settings &settings)
 {
     EngineSettings engine;
     engine.instance = InstanceId::fromString(settings.instance).value_or(engine.instance);
+    engine.machine = settings.machine;
     engine.hooks.delayAfterDocument = settings.testDelay;
     engine.hooks.failAfterFirstDocument = settings.testFailure;
     return engine;
@@ -75,6 +76,7 @@ Result<std::unique_ptr<Composition>> Composition::open(const Settings &settings,
     const EngineParts engineParts{{parts->store->processes(), *parts->contents, parts->scanner,
                                    parts->extractor, parts->analyzer, parts->summarizers},
                                   parts->store->contents(),
+                                  parts->store->instances(),
                                   parts->stopWords};
     parts->engine = std::make_unique<Engine>(engineParts, parts->engineSettings);
     return std::unique_ptr<Composition>(new Composition(std::move(parts)));

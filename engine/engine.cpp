@@ -5,10 +5,12 @@
 #include "descriptorreader.h"
 #include "documentquestions.h"
 #include "pipeline/pipeline.h"
+#include "pipeline/presence.h"
 #include "pipeline/progresshub.h"
 #include "poolexecutor.h"
 #include "resultquestions.h"
 
+#include <QCoreApplication>
 #include <QtConcurrentRun>
 
 #include <utility>
@@ -48,6 +50,7 @@ Engine::~Engine()
     m_closing.cancel();
     m_questions.waitForDone();
     m_readings.waitForDone();
+    m_presence.reset();
     m_pipeline.reset();
     m_progress.reset();
     m_loops.waitForDone();
@@ -252,6 +255,8 @@ void Engine::startWorking(const WorkScope &scope)
     };
     m_pipeline = std::make_unique<Pipeline>(m_parts.pipeline, settings, *m_executor, std::move(events));
     m_pipeline->start();
+    m_presence = std::make_unique<Presence>(m_parts.instances,
+                                            [this, workers = scope.workers] { return presentSelf(workers); });
     ask([this] { return m_parts.pipeline.store.purgeRemoved(m_settings.keepRemoved); });
 }
 
@@ -269,8 +274,9 @@ void Engine::stopWorking()
     if (!m_pipeline)
         return;
     m_pipeline->stop(m_stopping ? Pipeline::StopMode::Drop : Pipeline::StopMode::Finish);
-    if (std::exchange(m_stopping, true))
+    if (m_stopping.exchange(true))
         return;
+    m_presence->tellNow();
     Pipeline *pipeline = m_pipeline.get();
     ask([this, pipeline] {
         pipeline->waitStopped();
@@ -282,6 +288,7 @@ void Engine::stopWorking()
 
 void Engine::onLoopsEnded()
 {
+    m_presence.reset();
     m_pipeline.reset();
     Q_EMIT workingStopped();
 }
@@ -289,6 +296,25 @@ void Engine::onLoopsEnded()
 std::vector<Activity> Engine::activities() const
 {
     return m_pipeline ? m_pipeline->activities() : std::vector<Activity>();
+}
+
+QFuture<Result<std::vector<InstanceView>>> Engine::instances()
+{
+    return ask([this] { return m_parts.instances.instances(); });
+}
+
+// Called on the presence's thread, which ends before the pipeline.
+Instance Engine::presentSelf(int workers) const
+{
+    return {m_settings.instance,
+            m_settings.machine,
+            QCoreApplication::applicationName(),
+            QCoreApplication::applicationVersion(),
+            QCoreApplication::applicationPid(),
+            workers,
+            m_stopping.load(),
+            m_pipeline->activities(),
+            m_pipeline->tally()};
 }
 
 std::vector<StepTimes> Engine::stepTimes(const ProcessId &id) const

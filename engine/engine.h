@@ -11,12 +11,14 @@
 #include "pipeline/pipelineparts.h"
 #include "pipeline/steprecorder.h"
 #include "ports/contentstore.h"
+#include "ports/instanceregistry.h"
 #include "ports/languages.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QThreadPool>
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -24,6 +26,7 @@ namespace Gemmary {
 
 class Pipeline;
 class PoolExecutor;
+class Presence;
 class ProgressHub;
 
 // What the engine is made of; all outlive it. The composition root names the concrete classes.
@@ -31,6 +34,7 @@ struct EngineParts
 {
     PipelineParts pipeline;
     ContentStore &contentStore;
+    InstanceRegistry &instances;
     const StopWords &stopWords;
 };
 
@@ -96,7 +100,8 @@ public:
     void stopWorking(); // first call: finish the jobs in hand; second: put them back now
     QFuture<Result<qint64>> takeOver(const InstanceId &gone); // its claims; see ProcessStore::releaseInstance
     [[nodiscard]] bool isWorking() const { return m_pipeline != nullptr; }
-    [[nodiscard]] std::vector<Activity> activities() const;                    // of the workers here
+    [[nodiscard]] std::vector<Activity> activities() const; // of the workers here
+    QFuture<Result<std::vector<InstanceView>>> instances(); // all that work on the store, here and elsewhere
     [[nodiscard]] std::vector<StepTimes> stepTimes(const ProcessId &id) const; // of the work done here
 
     // ---- Watching: processChanged() now and at each change, at most ten times a second.
@@ -115,6 +120,7 @@ private:
     auto ask(Question question) -> QFuture<decltype(question())>;
     void wakeWorkers();
     void onLoopsEnded();
+    [[nodiscard]] Instance presentSelf(int workers) const;
 
     EngineParts m_parts;
     EngineSettings m_settings;
@@ -126,7 +132,8 @@ private:
     std::unique_ptr<PoolExecutor> m_executor;
     std::unique_ptr<ProgressHub> m_progress;
     std::unique_ptr<Pipeline> m_pipeline; // while working
-    bool m_stopping = false;
+    std::unique_ptr<Presence> m_presence; // likewise; asks the pipeline
+    std::atomic<bool> m_stopping = false;
 };
 
 } // namespace Gemmary

@@ -10,6 +10,7 @@ namespace Gemmary {
 struct EngineSettings
 {
     InstanceId instance = InstanceId::create();
+    QString machine; // the computer's name, as other machines see it
     std::chrono::milliseconds progressInterval{
         250}; // between looks at what is watched; 1 s on a shared database
     std::chrono::milliseconds keepRemoved{std::chrono::hours(24 * 30)};

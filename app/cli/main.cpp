@@ -12,6 +12,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("gemmary-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GEMMARY_VERSION));
 
     // Paths are bytes: they are taken as the system gave them, not through QCoreApplication::arguments().
     const std::vector<std::string> arguments(argv + 1, argv + argc);

@@ -94,6 +94,8 @@ Result<Settings> loadSettings(const SettingsSources &sources)
     }
     if (settings.home.isEmpty())
         settings.home = defaultHome();
+    if (settings.machine.isEmpty())
+        settings.machine = QSysInfo::machineHostName();
     settings.production = settings.profile == QLatin1StringView("prod");
     if (settings.production) {
         settings.testDelay = {};

@@ -41,8 +41,9 @@ struct ClaimedJob
     JobClaim claim;
     QString processName;
     ProcessSettings settings;
-    qint64 leaves = 0;    // of the stage, so far
-    bool planned = false; // `leaves` is final
+    qint64 leaves = 0;      // of the stage, so far
+    bool planned = false;   // `leaves` is final
+    bool takenOver = false; // from a worker that let its lease run out
 };
 
 // What one document got in the summarise stage.

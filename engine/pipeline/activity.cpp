@@ -25,4 +25,22 @@ std::vector<Activity> ActivityBoard::current() const
     return activities;
 }
 
+void ActivityBoard::countTakenOver()
+{
+    const std::scoped_lock lock(m_mutex);
+    ++m_tally.takenOver;
+}
+
+void ActivityBoard::countDone()
+{
+    const std::scoped_lock lock(m_mutex);
+    ++m_tally.done;
+}
+
+JobTally ActivityBoard::tally() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_tally;
+}
+
 } // namespace Gemmary

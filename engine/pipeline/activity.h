@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/ids.h"
-#include "domain/views.h"
-
-#include <QString>
+#include "domain/instance.h"
 
 #include <map>
 #include <mutex>
@@ -13,15 +10,7 @@
 
 namespace Gemmary {
 
-// What one worker is doing at this instant.
-struct Activity
-{
-    ProcessId process;
-    Step step = Step::Reading;
-    QString document; // empty while results of many are combined
-};
-
-// The board on which workers write what they do, for "current file". Thread-safe.
+// The board on which workers write what they do and what they have done. Thread-safe.
 class ActivityBoard
 {
 public:
@@ -29,9 +18,14 @@ public:
     void clear();
     [[nodiscard]] std::vector<Activity> current() const;
 
+    void countTakenOver();
+    void countDone();
+    [[nodiscard]] JobTally tally() const;
+
 private:
     mutable std::mutex m_mutex;
     std::map<std::thread::id, Activity> m_activities;
+    JobTally m_tally;
 };
 
 } // namespace Gemmary

@@ -52,6 +52,7 @@ public:
     void dropProcess(const ProcessId &process);
 
     [[nodiscard]] std::vector<Activity> activities() const { return m_activities.current(); }
+    [[nodiscard]] JobTally tally() const { return m_activities.tally(); }
 
 private:
     using LoopStep = std::function<Result<bool>()>; // answers whether there was something to do

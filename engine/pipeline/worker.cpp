@@ -42,6 +42,8 @@ Result<bool> Worker::workNext()
     if (jobs.empty())
         return false;
     reached(ProtocolPoint::AfterClaim);
+    if (jobs.front().takenOver)
+        m_activities.countTakenOver();
     const auto done = doJob(jobs.front());
     m_activities.clear();
     GEMMARY_TRY(done);
@@ -60,7 +62,9 @@ Result<void> Worker::doJob(const ClaimedJob &job)
     reached(ProtocolPoint::BeforeComplete);
     GEMMARY_ASSIGN(outcome, save(job, *result));
     reached(ProtocolPoint::AfterComplete);
-    if (outcome == ClaimOutcome::Fenced)
+    if (outcome == ClaimOutcome::Won)
+        m_activities.countDone();
+    else
         logInfo(logPipeline, QStringLiteral("job was done by another worker"),
                 {{"process_id", job.claim.key.process.toString()}, {"node", job.claim.key.node}});
     return {};

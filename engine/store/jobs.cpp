@@ -52,19 +52,20 @@ Result<void> claimFrom(Transaction &tx, const Candidate &candidate, const char *
                        const QVariantList &values, const ClaimRequest &request,
                        std::vector<ClaimedJob> &claimed)
 {
-    std::vector<JobKey> keys;
-    const ProcessId &process = candidate.job.claim.key.process;
+    std::vector<ClaimedJob> offered;
     GEMMARY_TRY(tx.read(statement, values, [&](const Row &row) {
-        const Stage stage = stageFrom(row.text(1)).value_or(Stage::Analyse);
-        keys.push_back({process, stage, static_cast<int>(row.integer(0)), row.integer(2)});
+        ClaimedJob job = candidate.job;
+        job.claim.key.level = static_cast<int>(row.integer(0));
+        job.claim.key.stage = stageFrom(row.text(1)).value_or(Stage::Analyse);
+        job.claim.key.node = row.integer(2);
+        job.takenOver = row.flag(3);
+        offered.push_back(std::move(job));
     }));
-    std::shuffle(keys.begin(), keys.end(), tx.random());
-    for (const JobKey &key : keys) {
+    std::shuffle(offered.begin(), offered.end(), tx.random());
+    for (ClaimedJob &job : offered) {
         if (std::ssize(claimed) >= request.limit)
             break;
-        ClaimedJob job = candidate.job;
-        job.claim.key = key;
-        const QVariantList claimKey = QVariantList{request.instance.toString()} + keyValues(key);
+        const QVariantList claimKey = QVariantList{request.instance.toString()} + keyValues(job.claim.key);
         GEMMARY_ASSIGN(won, tx.read("claim_job", claimKey, [&](const Row &row) {
             job.claim.epoch = row.integer(0);
             job.claim.deliveries = static_cast<int>(row.integer(1));

@@ -10,6 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr qint64 KeepContentMs = std::chrono::milliseconds(1h).count();
+constexpr qint64 KeepLostInstancesMs = 24 * 60 * 60 * 1000;
 constexpr qint64 KeepCommitsMs = 24 * 60 * 60 * 1000; // whoever waits for an answer has given up long ago
 
 // Each deletes a bounded number of rows of a process.
@@ -87,7 +88,11 @@ Result<qint64> purgeRemoved(const Database &database, std::chrono::milliseconds 
         }
     }
     GEMMARY_TRY(purgeContent(database));
-    GEMMARY_TRY(database.write([](Transaction &tx) { return tx.change("purge_commits", {KeepCommitsMs}); }));
+    GEMMARY_TRY(database.write([](Transaction &tx) -> Result<void> {
+        GEMMARY_TRY(tx.change("purge_commits", {KeepCommitsMs}));
+        GEMMARY_TRY(tx.change("purge_instances", {KeepLostInstancesMs}));
+        return {};
+    }));
     return purged;
 }
 

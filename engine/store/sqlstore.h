@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "store/database.h"
 #include "store/sqlcontentstore.h"
+#include "store/sqlinstanceregistry.h"
 #include "store/sqlprocessstore.h"
 
 #include <QString>
@@ -12,7 +13,7 @@
 
 namespace Gemmary {
 
-// An open store: the database and the two ports on it. Any thread may use the ports; whoever made the store
+// An open store: the database and the ports on it. Any thread may use the ports; whoever made the store
 // ends it after their last use.
 class SqlStore
 {
@@ -29,6 +30,7 @@ public:
 
     [[nodiscard]] ProcessStore &processes() { return m_processes; }
     [[nodiscard]] ContentStore &contents() { return m_contents; }
+    [[nodiscard]] InstanceRegistry &instances() { return m_instances; }
 
 private:
     explicit SqlStore(std::unique_ptr<Dialect> dialect);
@@ -37,6 +39,7 @@ private:
     Database m_database;
     SqlProcessStore m_processes;
     SqlContentStore m_contents;
+    SqlInstanceRegistry m_instances;
 };
 
 } // namespace Gemmary

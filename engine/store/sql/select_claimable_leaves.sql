@@ -1,4 +1,5 @@
 -- process_id, stage, max_deliveries
-SELECT level, stage, node_no FROM jobs
+-- The last column: whether a worker had it whose lease ran out.
+SELECT level, stage, node_no, CASE WHEN owner IS NULL THEN 0 ELSE 1 END FROM jobs
 WHERE process_id = ? AND state = 'OPEN' AND level = 0 AND stage = ? AND visible_ms <= {now} AND deliveries < ?
 ORDER BY node_no LIMIT 32

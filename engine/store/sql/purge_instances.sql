@@ -1,0 +1,2 @@
+-- age in ms
+DELETE FROM instances WHERE seen_ms < {now} - ?

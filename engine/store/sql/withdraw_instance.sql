@@ -1,0 +1,2 @@
+-- instance_id
+DELETE FROM instances WHERE instance_id = ?
