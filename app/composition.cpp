@@ -6,6 +6,7 @@
 #include "intake/filecontentsource.h"
 #include "intake/folderscanner.h"
 #include "store/sqlstore.h"
+#include "store/storecare.h"
 #include "summary/summarizerregistry.h"
 #include "text/icusentencesplitter.h"
 #include "text/plaintextextractor.h"
@@ -91,6 +92,16 @@ Composition::~Composition() = default;
 Engine &Composition::engine() const
 {
     return *m_parts->engine;
+}
+
+Result<StoreFacts> inspectStore(const QString &storePlace)
+{
+    return inspectStore(storePlace, SystemClock());
+}
+
+Result<void> backUpStore(const QString &storePlace, const QString &target)
+{
+    return backUpStore(storePlace, SystemClock(), target);
 }
 
 } // namespace Gemmary

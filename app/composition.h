@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/storefacts.h"
 #include "settings/settings.h"
 
 #include <QString>
@@ -31,5 +32,9 @@ private:
 
     std::unique_ptr<Parts> m_parts;
 };
+
+// What can be said of a store, or done to it, without working on it: see engine/store/storecare.h.
+[[nodiscard]] Result<StoreFacts> inspectStore(const QString &storePlace);
+[[nodiscard]] Result<void> backUpStore(const QString &storePlace, const QString &target);
 
 } // namespace Gemmary

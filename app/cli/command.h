@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/terminal.h"
+#include "domain/storefacts.h"
 #include "settings/settings.h"
 
 #include <functional>
@@ -16,31 +17,35 @@ namespace Gemmary {
 
 class Engine;
 
+// What commands work with; main() has it from the composition.
+struct Backend
+{
+    std::function<Result<Engine *>(const Settings &settings, const QString &storePlace)> openEngine;
+    std::function<Result<StoreFacts>(const QString &storePlace)> inspectStore;
+    std::function<Result<void>(const QString &storePlace, const QString &target)> backUpStore;
+};
+
 // What every command is given: where to talk, what it was told from outside, and the engine, opened only when
 // a command asks for it.
 class CommandContext
 {
 public:
-    using EngineOpener = std::function<Result<Engine *>(const QString &storePlace)>;
-
-    CommandContext(Terminal &commandTerminal, EngineOpener opener)
+    CommandContext(Terminal &commandTerminal, const Backend &storesAndEngine)
         : terminal(commandTerminal)
-        , m_opener(std::move(opener))
+        , backend(storesAndEngine)
     {}
 
     // The engine on the store that the flags and settings name; the same at each call.
-    [[nodiscard]] Result<Engine *> engine() const { return m_opener(storePlace); }
+    [[nodiscard]] Result<Engine *> engine() const { return backend.openEngine(settings, storePlace); }
 
     // How many batches to work on at the same time: the option, else the settings, else one a core.
     [[nodiscard]] int workers(int option) const { return option > 0 ? option : settings.ui.workerCount(); }
 
     Terminal &terminal;
+    const Backend &backend;
     Settings settings;
     QString storePlace; // a SQLite file, or a shared database's postgresql://…
     bool json = false;
-
-private:
-    EngineOpener m_opener;
 };
 
 // One verb of the command line.

@@ -108,14 +108,14 @@ QString storePlace(const CommonOptions &options, const Settings &settings)
 }
 
 Result<int> runCommand(Command &command, const CommonOptions &options, Terminal &terminal,
-                       const EngineOpener &openEngine)
+                       const Backend &backend)
 {
     GEMMARY_ASSIGN(settings, readSettings(options));
     const bool toPrograms = command.isService() && !terminal.errIsTerminal();
     if (toPrograms)
         terminal.setQuiet(true);
     startLogging(settings, options, toPrograms);
-    CommandContext context(terminal, [&](const QString &place) { return openEngine(settings, place); });
+    CommandContext context(terminal, backend);
     context.settings = settings;
     context.storePlace = storePlace(options, settings);
     context.json = options.json;
@@ -137,14 +137,15 @@ int usageError(Terminal &terminal, const CLI::App &app, const CLI::ParseError &e
 
 } // namespace
 
-int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal,
-                   const EngineOpener &openEngine)
+int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal, const Backend &backend)
 {
     Commands commands;
     addStartCommands(commands);
     addListCommands(commands);
     addActCommands(commands);
     addWorkerCommand(commands);
+    addMachinesCommand(commands);
+    addDbCommand(commands);
 
     CLI::App app(introductionText().toStdString(), "gemmary-cli");
     CommonOptions options;
@@ -182,7 +183,7 @@ int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal
     for (const auto &command : commands) {
         if (!app.got_subcommand(command->name()))
             continue;
-        const auto exitCode = runCommand(*command, options, terminal, openEngine);
+        const auto exitCode = runCommand(*command, options, terminal, backend);
         if (exitCode)
             return *exitCode;
         terminal.progress({});

@@ -8,13 +8,10 @@
 
 namespace Gemmary {
 
-// Opens the engine on a store for a command. The caller owns the engine and keeps it until runCommandLine()
-// is back.
-using EngineOpener = std::function<Result<Engine *>(const Settings &settings, const QString &storePlace)>;
-
 // The whole of gemmary-cli but its main(): parses `arguments` (without the program's name), runs the command
-// that they name, answers the exit code. Needs a QCoreApplication; runs event loops of its own.
+// that they name, answers the exit code. Needs a QCoreApplication; runs event loops of its own. The engine
+// that `backend` opens lives until this is back.
 [[nodiscard]] int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal,
-                                 const EngineOpener &openEngine);
+                                 const Backend &backend);
 
 } // namespace Gemmary

@@ -11,9 +11,11 @@ namespace Gemmary {
 using Commands = std::vector<std::unique_ptr<Command>>;
 
 // The verbs, by the file that has them; each adds to `commands`.
-void addStartCommands(Commands &commands); // run, start
-void addListCommands(Commands &commands);  // list, status, results, words
-void addActCommands(Commands &commands);   // stop, pause, resume, retry, remove, restore
-void addWorkerCommand(Commands &commands); // worker
+void addStartCommands(Commands &commands);   // run, start
+void addListCommands(Commands &commands);    // list, status, results, words
+void addActCommands(Commands &commands);     // stop, pause, resume, retry, remove, restore
+void addWorkerCommand(Commands &commands);   // worker
+void addMachinesCommand(Commands &commands); // machines
+void addDbCommand(Commands &commands);       // db
 
 } // namespace Gemmary

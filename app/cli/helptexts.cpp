@@ -60,6 +60,12 @@ QString environmentText()
                   "\n"
                   "  GEMMARY_HOME               where everything is kept, gemmary.log too "
                   "(~/.local/share/gemmary)\n"
+                  "  DATABASE_URL               a database that many machines share: "
+                  "postgresql://USER@HOST:26257/NAME;\n"
+                  "                             with TLS (verify-full) beyond this computer; libpq's "
+                  "parameters apply\n"
+                  "  DATABASE_PASSWORD_FILE     a file that holds its password\n"
+                  "  GEMMARY_MACHINE            this computer's name for the others (its host name)\n"
                   "  GEMMARY_PROFILE            prod ignores the two test hooks below\n"
                   "  NO_COLOR                   no colours; FORCE_COLOR: colours even where there is no "
                   "terminal\n"
@@ -90,7 +96,7 @@ QString introductionText()
 QString footerText()
 {
     return Tr::tr(
-        "Files are only read; nothing leaves this computer.\n"
+        "Files are only read; nothing leaves this computer unless DATABASE_URL names a shared database.\n"
         "gemmary-cli COMMAND --help explains a command; gemmary-cli help exit-codes and help environment\n"
         "explain the rest.");
 }

@@ -18,12 +18,13 @@ int main(int argc, char *argv[])
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     Terminal terminal(stdout, stderr);
     std::unique_ptr<Composition> composition;
-    const auto openEngine = [&](const Settings &settings, const QString &storePlace) -> Result<Engine *> {
+    Backend backend{nullptr, inspectStore, backUpStore};
+    backend.openEngine = [&](const Settings &settings, const QString &storePlace) -> Result<Engine *> {
         if (!composition) {
             GEMMARY_ASSIGN(opened, Composition::open(settings, storePlace));
             composition = std::move(opened);
         }
         return &composition->engine();
     };
-    return runCommandLine(arguments, terminal, openEngine);
+    return runCommandLine(arguments, terminal, backend);
 }

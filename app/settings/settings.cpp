@@ -5,6 +5,7 @@
 #include "settings/settingstable.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QThread>
@@ -17,6 +18,8 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Settings)
 };
+
+constexpr qint64 LongestPassword = 4096;
 
 QString defaultHome()
 {
@@ -33,6 +36,25 @@ SettingsSource environmentSource()
             environment.values.insert(key, variables.value(key));
     }
     return environment;
+}
+
+// The password joins the address as libpq reads it there; no address is shown with it.
+Result<void> addPassword(Settings &settings)
+{
+    if (settings.databaseUrl.isEmpty() || settings.databasePasswordFile.isEmpty())
+        return {};
+    QFile file(settings.databasePasswordFile);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(
+            ErrorKind::InvalidInput,
+            Tr::tr("The file %1, which DATABASE_PASSWORD_FILE names, cannot be read.").arg(file.fileName()),
+            file.errorString());
+    }
+    const QByteArray password = file.readLine(LongestPassword).trimmed();
+    const QLatin1Char separator(settings.databaseUrl.contains(QLatin1Char('?')) ? '&' : '?');
+    settings.databaseUrl +=
+        separator + QLatin1String("password=") + QString::fromLatin1(password.toPercentEncoding());
+    return {};
 }
 
 } // namespace
@@ -96,6 +118,7 @@ Result<Settings> loadSettings(const SettingsSources &sources)
         settings.home = defaultHome();
     if (settings.machine.isEmpty())
         settings.machine = QSysInfo::machineHostName();
+    GEMMARY_TRY(addPassword(settings));
     settings.production = settings.profile == QLatin1StringView("prod");
     if (settings.production) {
         settings.testDelay = {};

@@ -36,6 +36,7 @@ struct Settings
     QString instance = QUuid::createUuid().toString(QUuid::WithoutBraces); // of this run, in log and leases
     QString home;                                                          // all data below it
     QString databaseUrl; // postgresql://…; empty: the local store
+    QString databasePasswordFile; // holds the password; empty: the URL or libpq's own places do
     QString machine;     // this computer's name, as others see it in a shared database
     QString profile;
     QtMsgType logLevel = QtInfoMsg;

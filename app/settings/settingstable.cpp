@@ -25,6 +25,7 @@ const SettingRow Rows[] = {
     {"GEMMARY_HOME", Text{MEMBER(home), nullptr}, EXPECT("a folder"), Machine},
     {"DATABASE_URL", Text{MEMBER(databaseUrl), "postgres(ql)?://.+"},
      EXPECT("an address such as postgresql://USER@HOST:26257/DATABASE"), Machine},
+    {"DATABASE_PASSWORD_FILE", Text{MEMBER(databasePasswordFile), nullptr}, EXPECT("a file"), Machine},
     {"GEMMARY_MACHINE", Text{MEMBER(machine), nullptr}, EXPECT("this computer's name"), Machine},
     {"GEMMARY_PROFILE", Text{MEMBER(profile), nullptr}, EXPECT("prod or any other name"), Machine},
     {"GEMMARY_LOG_LEVEL", Level{MEMBER(logLevel)}, EXPECT("debug, info, warning or error"), Preference},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire/processjson.h"
 
+#include "wire/timejson.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
@@ -13,13 +15,6 @@ namespace Gemmary {
 namespace {
 
 using Key = QLatin1StringView;
-
-QJsonValue timeJson(qint64 epochMs)
-{
-    if (epochMs == 0)
-        return QJsonValue::Null;
-    return QDateTime::fromMSecsSinceEpoch(epochMs, Qt::UTC).toString(Qt::ISODateWithMs);
-}
 
 QJsonValue textJson(const QString &text)
 {

@@ -63,6 +63,7 @@ private:
     void noteRecovery();
     [[nodiscard]] bool isStopping() const { return m_stopping.token().isCancelled(); }
     void pause(std::chrono::milliseconds duration);
+    void waitForWork(std::chrono::milliseconds duration);
 
     PipelineParts m_parts;
     PipelineSettings m_settings;
@@ -77,6 +78,7 @@ private:
     std::condition_variable m_changed;
     int m_runningLoops = 0;
     long long m_wakes = 0;
+    bool m_isPolling = false; // one idle worker asks the store for all
     bool m_troubled = false;
 
     LeaseKeeper m_leases; // last: its thread uses the store

@@ -57,6 +57,9 @@ public:
     // Runs SQL that answers nothing.
     [[nodiscard]] virtual tl::expected<void, StatementError> control(const QString &sql) = 0;
 
+    // Whether nobody can read along between here and the database.
+    [[nodiscard]] virtual bool isEncrypted() const = 0;
+
     [[nodiscard]] std::minstd_rand &random() { return m_random; }
 
 protected:

@@ -19,6 +19,7 @@ enum class ErrorClass {
     Lost,      // the connection is gone: so may it, on a new one; what COMMIT did is unknown
     Duplicate, // a key exists already
     Full,      // no room
+    Absent,    // a table is not there: the store is older or not ours
     Damaged,   // not a database, or a broken one
     Refused,   // read-only, no permission, cannot be opened
     Device,    // reading or writing failed
@@ -41,6 +42,15 @@ class Dialect
 public:
     virtual ~Dialect() = default;
 
+    // Where the store is, for a person: no password.
+    [[nodiscard]] virtual QString place() const = 0;
+
+    // Whether there is something to connect to; what else can be wrong, connect() says.
+    [[nodiscard]] virtual Result<void> checkStore() const = 0;
+
+    // Makes what connect() needs, where this program is the one to make it.
+    [[nodiscard]] virtual Result<void> prepareStore() const = 0;
+
     // A connection for the calling thread. `statements` outlive it.
     [[nodiscard]] virtual tl::expected<std::unique_ptr<Connection>, StatementError>
     connect(const Statements &statements) const = 0;
@@ -48,7 +58,10 @@ public:
     // Keeps the state before a migration from `version`; called outside of transactions.
     [[nodiscard]] virtual Result<void> backUp(Connection &connection, int version) const = 0;
 
-    // Replaces {now}, {blob} and {clustered}.
+    // Copies the store as it is now to a file that is not there yet; outside of transactions.
+    [[nodiscard]] virtual Result<void> copyTo(Connection &connection, const QString &target) const = 0;
+
+    // Replaces {now}, {version}, {blob} and {clustered}.
     [[nodiscard]] virtual QString expand(QString sql) const = 0;
     [[nodiscard]] virtual QString beginStatement(Access access) const = 0;
 
@@ -61,8 +74,7 @@ public:
 
 protected:
     // The text of the error's class, or that it is a mistake of ours.
-    [[nodiscard]] Error describeBy(std::span<const ErrorText> texts, const QString &place,
-                                   const StatementError &error) const;
+    [[nodiscard]] Error describeBy(std::span<const ErrorText> texts, const StatementError &error) const;
 };
 
 } // namespace Gemmary

@@ -39,6 +39,14 @@ Result<void> Migrator::migrate() const
     return {};
 }
 
+Result<int> Migrator::presentVersion() const
+{
+    auto version = m_database.read([this](Transaction &tx) { return appliedVersion(tx); });
+    if (!version && version.error().kind == ErrorKind::NotFound)
+        return 0;
+    return version;
+}
+
 // The newest applied version; an error unless all that is applied is known and unchanged.
 Result<int> Migrator::appliedVersion(Transaction &transaction) const
 {

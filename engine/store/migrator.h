@@ -17,6 +17,9 @@ public:
 
     [[nodiscard]] Result<void> migrate() const;
 
+    // The version that the store has; 0: none. Changes nothing.
+    [[nodiscard]] Result<int> presentVersion() const;
+
 private:
     [[nodiscard]] Result<int> appliedVersion(Transaction &transaction) const;
     [[nodiscard]] Result<void> apply(const Migration &migration) const;

@@ -268,6 +268,11 @@ tl::expected<void, StatementError> PostgresConnection::control(const QString &sq
     return onlyResult().map([](const ResultPointer &) {});
 }
 
+bool PostgresConnection::isEncrypted() const
+{
+    return PQsslInUse(m_connection.get()) != 0;
+}
+
 PostgresConnection::Done PostgresConnection::prepare(const char *name)
 {
     if (m_prepared.contains(std::string_view(name)))

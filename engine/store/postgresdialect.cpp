@@ -113,7 +113,9 @@ QString serverPlace(const QString &url)
     const auto parts = partsOf(url);
     if (!parts)
         return QStringLiteral("?");
-    const QString host = parts->value(QStringLiteral("host"), QStringLiteral("localhost"));
+    QString host = parts->value(QStringLiteral("host"), QStringLiteral("localhost"));
+    if (const QString port = parts->value(QStringLiteral("port")); !port.isEmpty())
+        host += QLatin1Char(':') + port;
     return QStringLiteral("%1/%2").arg(host, parts->value(QStringLiteral("dbname")));
 }
 
@@ -122,6 +124,22 @@ PostgresDialect::PostgresDialect(QString url, const Clock *testClock)
     , m_place(serverPlace(m_url))
     , m_testClock(testClock)
 {}
+
+QString PostgresDialect::place() const
+{
+    return m_place;
+}
+
+// Somebody else made the database; connect() says when it is not there.
+Result<void> PostgresDialect::checkStore() const
+{
+    return {};
+}
+
+Result<void> PostgresDialect::prepareStore() const
+{
+    return {};
+}
 
 tl::expected<std::unique_ptr<Connection>, StatementError>
 PostgresDialect::connect(const Statements &statements) const
@@ -135,9 +153,19 @@ Result<void> PostgresDialect::backUp(Connection &, int) const
     return {};
 }
 
+Result<void> PostgresDialect::copyTo(Connection &, const QString &) const
+{
+    return failure(
+        ErrorKind::Conflict,
+        QStringLiteral("%1 is a server: back it up with BACKUP INTO on CockroachDB, or with pg_dump "
+                       "on PostgreSQL.")
+            .arg(m_place));
+}
+
 QString PostgresDialect::expand(QString sql) const
 {
     sql.replace(QLatin1String("{now}"), m_testClock ? TestsNow : ServersNow)
+        .replace(QLatin1String("{version}"), QLatin1String("version()"))
         .replace(QLatin1String("{blob}"), QLatin1String("BYTEA"))
         .replace(QLatin1String("{clustered}"), QLatin1String(""));
     return numbered(repeatable(sql));
@@ -189,6 +217,7 @@ ErrorClass PostgresDialect::classify(const StatementError &error) const
         Row{"28", ErrorClass::Refused},    // who are you?
         Row{"3D000", ErrorClass::Refused}, // no such database
         Row{"42501", ErrorClass::Refused}, // no permission
+        Row{"42P01", ErrorClass::Absent},  //
         Row{"58030", ErrorClass::Device},  //
         Row{"XX001", ErrorClass::Damaged}, //
         Row{"XX002", ErrorClass::Damaged}, //
@@ -213,6 +242,8 @@ Error PostgresDialect::describe(const StatementError &error) const
         ErrorText{ErrorClass::Duplicate, ErrorKind::Conflict, "The database %1 has this already."},
         ErrorText{ErrorClass::Full, ErrorKind::Storage,
                   "The disk of the database %1 is full. Free some space there."},
+        ErrorText{ErrorClass::Absent, ErrorKind::NotFound,
+                  "The database %1 is not set up. Set it up with: gemmary-cli db migrate."},
         ErrorText{ErrorClass::Damaged, ErrorKind::Storage, "The database %1 is damaged. Restore a backup."},
         ErrorText{ErrorClass::Refused, ErrorKind::Storage,
                   "The database %1 refuses this user. Check name, password, certificate and rights."},
@@ -223,7 +254,13 @@ Error PostgresDialect::describe(const StatementError &error) const
                 QStringLiteral("There is no database %1. Make it, or check its name.").arg(m_place),
                 error.text};
     }
-    return describeBy(Texts, m_place, error);
+    if (error.code == QLatin1String("25006")) {
+        return {
+            ErrorKind::Storage,
+            QStringLiteral("The database %1 can only be read at present. Ask whoever keeps it.").arg(m_place),
+            error.text};
+    }
+    return describeBy(Texts, error);
 }
 
 } // namespace Gemmary

@@ -15,9 +15,13 @@ public:
     // `testClock`, for tests that move time by hand, tells the server the time of each transaction.
     explicit PostgresDialect(QString url, const Clock *testClock = nullptr);
 
+    [[nodiscard]] QString place() const override;
+    [[nodiscard]] Result<void> checkStore() const override;
+    [[nodiscard]] Result<void> prepareStore() const override;
     [[nodiscard]] tl::expected<std::unique_ptr<Connection>, StatementError>
     connect(const Statements &statements) const override;
     [[nodiscard]] Result<void> backUp(Connection &connection, int version) const override;
+    [[nodiscard]] Result<void> copyTo(Connection &connection, const QString &target) const override;
     [[nodiscard]] QString expand(QString sql) const override;
     [[nodiscard]] QString beginStatement(Access access) const override;
     [[nodiscard]] bool isServer() const override;

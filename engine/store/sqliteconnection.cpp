@@ -200,6 +200,11 @@ Connection::Answer SqliteConnection::change(const char *name, const std::vector<
     return changed;
 }
 
+bool SqliteConnection::isEncrypted() const
+{
+    return false;
+}
+
 tl::expected<void, StatementError> SqliteConnection::control(const QString &sql)
 {
     QSqlQuery query(database());

@@ -84,6 +84,19 @@ Result<void> SqliteDialect::prepareStore() const
     return makeFile(m_path);
 }
 
+QString SqliteDialect::place() const
+{
+    return m_path;
+}
+
+Result<void> SqliteDialect::checkStore() const
+{
+    if (QFile::exists(m_path))
+        return {};
+    return failure(ErrorKind::NotFound,
+                   QStringLiteral("There is no store %1 yet. The first process makes it.").arg(m_path));
+}
+
 tl::expected<std::unique_ptr<Connection>, StatementError>
 SqliteDialect::connect(const Statements &statements) const
 {
@@ -98,18 +111,28 @@ Result<void> SqliteDialect::backUp(Connection &connection, int version) const
     if (QFile::exists(target))
         return {};
     const QString partial = target + QLatin1Char('.') + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const QString quoted = QString(partial).replace(QLatin1Char('\''), QLatin1String("''"));
-    if (const auto done = connection.control(QStringLiteral("VACUUM INTO '%1'").arg(quoted)); !done) {
-        QFile::remove(partial);
-        return failure(describe(done.error()));
-    }
-    QFile::setPermissions(partial, QFile::ReadOwner | QFile::WriteOwner);
+    GEMMARY_TRY(copyTo(connection, partial));
     qint64 present = 0;
     const auto rows = connection.read("select_migrations", {},
                                       [&](const Row &row) { present = std::max(present, row.integer(0)); });
     const bool stillOld = rows && present == version; // no other program migrated it meanwhile
     if (!stillOld || !QFile::rename(partial, target))
         QFile::remove(partial);
+    return {};
+}
+
+Result<void> SqliteDialect::copyTo(Connection &connection, const QString &target) const
+{
+    if (QFile::exists(target)) {
+        return failure(ErrorKind::Storage,
+                       QStringLiteral("%1 is there already. Name a file that is not.").arg(target));
+    }
+    GEMMARY_TRY(makeFile(target)); // for the user alone; SQLite takes an empty one
+    const QString quoted = QString(target).replace(QLatin1Char('\''), QLatin1String("''"));
+    if (const auto done = connection.control(QStringLiteral("VACUUM INTO '%1'").arg(quoted)); !done) {
+        QFile::remove(target);
+        return failure(describe(done.error()));
+    }
     return {};
 }
 
@@ -121,6 +144,7 @@ bool SqliteDialect::isServer() const
 QString SqliteDialect::expand(QString sql) const
 {
     return sql.replace(QLatin1String("{now}"), QLatin1String("gemmary_now()"))
+        .replace(QLatin1String("{version}"), QLatin1String("'SQLite ' || sqlite_version()"))
         .replace(QLatin1String("{blob}"), QLatin1String("BLOB"))
         .replace(QLatin1String("{clustered}"), QLatin1String("WITHOUT ROWID"));
 }
@@ -134,6 +158,8 @@ QString SqliteDialect::beginStatement(Access access) const
 ErrorClass SqliteDialect::classify(const StatementError &error) const
 {
     const int code = error.code.toInt(); // extended; the low byte is the primary one
+    if (code == SQLITE_ERROR && error.text.contains(QLatin1String("no such table")))
+        return ErrorClass::Absent;
     switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -170,12 +196,14 @@ Error SqliteDialect::describe(const StatementError &error) const
         ErrorText{
             ErrorClass::Damaged, ErrorKind::Storage,
             "The store %1 is damaged or is not a Gemmary store. Restore a backup or choose another file."},
+        ErrorText{ErrorClass::Absent, ErrorKind::NotFound,
+                  "The store %1 is not set up. Set it up with: gemmary-cli db migrate."},
         ErrorText{ErrorClass::Refused, ErrorKind::Storage,
                   "The store %1 cannot be opened or written. Check its permissions or choose another place."},
         ErrorText{ErrorClass::Device, ErrorKind::Storage,
                   "Reading or writing the store %1 failed. Check the disk."},
     };
-    return describeBy(Texts, m_path, error);
+    return describeBy(Texts, error);
 }
 
 } // namespace Gemmary

@@ -13,12 +13,16 @@ class SqliteDialect : public Dialect
 public:
     SqliteDialect(QString path, const Clock &clock);
 
+    [[nodiscard]] QString place() const override;
+    [[nodiscard]] Result<void> checkStore() const override;
+
     // Makes the folder and the file when missing, for the user alone; refuses network file systems.
-    [[nodiscard]] Result<void> prepareStore() const;
+    [[nodiscard]] Result<void> prepareStore() const override;
 
     [[nodiscard]] tl::expected<std::unique_ptr<Connection>, StatementError>
     connect(const Statements &statements) const override;
     [[nodiscard]] Result<void> backUp(Connection &connection, int version) const override;
+    [[nodiscard]] Result<void> copyTo(Connection &connection, const QString &target) const override;
     [[nodiscard]] QString expand(QString sql) const override;
     [[nodiscard]] QString beginStatement(Access access) const override;
     [[nodiscard]] bool isServer() const override;

@@ -16,6 +16,14 @@ bool isServerUrl(const QString &place)
 
 } // namespace
 
+Result<std::unique_ptr<Dialect>> dialectOf(const QString &place, const Clock &clock)
+{
+    if (!isServerUrl(place))
+        return std::make_unique<SqliteDialect>(place, clock);
+    GEMMARY_ASSIGN(address, serverUrl(place));
+    return std::make_unique<PostgresDialect>(address);
+}
+
 SqlStore::SqlStore(std::unique_ptr<Dialect> dialect)
     : m_database(std::move(dialect))
     , m_processes(m_database)
@@ -25,17 +33,15 @@ SqlStore::SqlStore(std::unique_ptr<Dialect> dialect)
 
 Result<std::unique_ptr<SqlStore>> SqlStore::open(const QString &place, const Clock &clock)
 {
-    if (isServerUrl(place))
-        return connect(place);
-    auto dialect = std::make_unique<SqliteDialect>(place, clock);
+    GEMMARY_ASSIGN(dialect, dialectOf(place, clock));
     GEMMARY_TRY(dialect->prepareStore());
     return migrated(std::move(dialect));
 }
 
-Result<std::unique_ptr<SqlStore>> SqlStore::connect(const QString &url, const Clock *testClock)
+Result<std::unique_ptr<SqlStore>> SqlStore::connect(const QString &url, const Clock &testClock)
 {
     GEMMARY_ASSIGN(address, serverUrl(url));
-    return migrated(std::make_unique<PostgresDialect>(address, testClock));
+    return migrated(std::make_unique<PostgresDialect>(address, &testClock));
 }
 
 Result<std::unique_ptr<SqlStore>> SqlStore::migrated(std::unique_ptr<Dialect> dialect)

@@ -13,6 +13,9 @@
 
 namespace Gemmary {
 
+// Speaks to the database at `place`: see SqlStore::open().
+[[nodiscard]] Result<std::unique_ptr<Dialect>> dialectOf(const QString &place, const Clock &clock);
+
 // An open store: the database and the ports on it. Any thread may use the ports; whoever made the store
 // ends it after their last use.
 class SqlStore
@@ -26,7 +29,7 @@ public:
 
     // A server's database where `testClock` stands in for the server's clock.
     [[nodiscard]] static Result<std::unique_ptr<SqlStore>> connect(const QString &url,
-                                                                   const Clock *testClock = nullptr);
+                                                                   const Clock &testClock);
 
     [[nodiscard]] ProcessStore &processes() { return m_processes; }
     [[nodiscard]] ContentStore &contents() { return m_contents; }

@@ -21,6 +21,7 @@ public:
     {}
     ProcessStore &processes() override { return m_store->processes(); }
     ContentStore &contents() override { return m_store->contents(); }
+    InstanceRegistry &instances() override { return m_store->instances(); }
     QStringList violations(const ProcessId &process) override { return m_violationsOf(m_place, process); }
 
 private:
@@ -35,7 +36,7 @@ std::unique_ptr<StoreUnderTest> openStoreUnderTest(const QString &folder, const 
 {
     const bool onServer = isServerUnderTest();
     const QString place = onServer ? databaseOnServer(folder) : folder + QStringLiteral("/gemmary.db");
-    auto store = onServer ? SqlStore::connect(place, &clock) : SqlStore::open(place, clock);
+    auto store = onServer ? SqlStore::connect(place, clock) : SqlStore::open(place, clock);
     if (!store) {
         qWarning("%s (%s)", qPrintable(store.error().message), qPrintable(store.error().detail));
         return nullptr;

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "ports/contentstore.h"
+#include "ports/instanceregistry.h"
 #include "ports/processstore.h"
 
 #include <QString>
@@ -18,6 +19,7 @@ public:
     virtual ~StoreUnderTest() = default;
     [[nodiscard]] virtual ProcessStore &processes() = 0;
     [[nodiscard]] virtual ContentStore &contents() = 0;
+    [[nodiscard]] virtual InstanceRegistry &instances() = 0;
 
     // What is wrong in the database itself, in sentences; empty where a backend has no such check.
     [[nodiscard]] virtual QStringList violations(const ProcessId &) { return {}; }

@@ -20,6 +20,7 @@ from support import CliTest  # noqa: E402
 SERVER = Path(os.environ.get("GEMMARY_TEST_SERVER", "/nonexistent/url")).parent
 DOCUMENTS = 60
 SLOW = {"TEST_WORKER_DELAY_SECONDS": "0.15"}
+SLOWER = {"TEST_WORKER_DELAY_SECONDS": "1"}  # than machines tell what they do
 
 
 class SharedTest(CliTest):
@@ -34,10 +35,10 @@ class SharedTest(CliTest):
 
     def on(self, machine):
         """The environment of a machine."""
-        return {"GEMMARY_HOME": str(self.root / machine)}
+        return {"GEMMARY_HOME": str(self.root / machine), "GEMMARY_MACHINE": machine}
 
-    def worker(self, machine, *options):
-        process = self.start_cli("worker", "--workers", "2", *options, **self.on(machine), **SLOW)
+    def worker(self, machine, delay=SLOW):
+        process = self.start_cli("worker", "--workers", "2", **self.on(machine), **delay)
         self.addCleanup(process.communicate)
         self.addCleanup(process.kill)
         return process
@@ -76,16 +77,74 @@ class SharedTest(CliTest):
             victim = randomness.randrange(len(workers))
             workers[victim].send_signal(signal.SIGKILL)
             workers[victim].wait()
-            self.release()
+            self.release(f"machine{victim}")
             workers[victim] = self.worker(f"machine{victim}")
         self.wait(process)
         self.check(process)
 
-    def release(self):
+    def sql(self, statements):
+        """Beside the programs, whose transactions it must not fail by."""
+        isolation = {"PGOPTIONS": r"-c default_transaction_isolation=read\ committed"}
+        subprocess.run(["psql", "--quiet", self.environment["DATABASE_URL"], "-c", statements], check=True,
+                       env={**os.environ, **isolation})
+
+    def machines(self):
+        return json.loads(self.cli("machines", "--json", **self.on("office")).stdout)
+
+    def test_machines_shows_who_works_who_ends_and_who_is_lost(self):
+        self.start()
+        worker = self.worker("attic", SLOWER)
+        lost = self.worker("cellar", SLOWER)
+        self.until(lambda: len(self.machines()) == 2, "both have told")
+        self.until(lambda: {machine["state"] for machine in self.machines()} == {"working"}, "both say what they do")
+        activity = self.machines()[0]["activities"][0]
+        self.assertRegex(activity["document"], r"\d+\.txt")
+        lost.send_signal(signal.SIGKILL)
+        worker.send_signal(signal.SIGTERM)
+        worker.wait(timeout=60)
+        left = self.machines()
+        self.assertEqual([machine["machine"] for machine in left], ["cellar"], "one has signed off, one has not")
+        self.age_instances()
+        self.assertEqual(self.machines()[0]["state"], "lost")
+
+    def test_work_taken_over_from_a_lost_machine_is_counted(self):
+        process = self.start()
+        lost = self.worker("cellar", SLOWER)
+        self.until(lambda: any(machine["state"] == "working" for machine in self.machines()), "it works")
+        lost.send_signal(signal.SIGKILL)
+        lost.wait()
+        self.release("cellar")
+        self.worker("attic", SLOWER)
+        self.until(lambda: sum(machine["jobs_taken_over"] for machine in self.machines()) > 0, "it says so")
+
+    def age_instances(self):
+        self.sql("UPDATE instances SET seen_ms = seen_ms - 60000")
+
+    def until(self, holds, what, timeout=60):
+        end = time.monotonic() + timeout
+        while not holds():
+            self.assertLess(time.monotonic(), end, what)
+            time.sleep(0.2)
+
+    def test_db_says_what_the_server_is_and_leaves_backups_to_it(self):
+        self.assertIn("db migrate", self.cli("db", "check", expect=8).stderr.decode())
+        self.cli("db", "migrate")
+        facts = json.loads(self.cli("db", "check", "--json").stdout)
+        self.assertTrue(facts["product"].startswith(("PostgreSQL", "CockroachDB")))
+        self.assertTrue(facts["server"])
+        self.assertIn("pg_dump", self.cli("db", "backup", self.root / "copy.db", expect=5).stderr.decode())
+
+    def test_database_that_may_only_be_read_is_said_by_check(self):
+        self.cli("db", "migrate")
+        self.sql(f"ALTER DATABASE {self.environment['DATABASE_URL'].rpartition('/')[2]} "
+                 "SET default_transaction_read_only = on")
+        self.assertIn("only be read", self.cli("db", "check", expect=8).stderr.decode())
+
+    def release(self, machine):
         """What a killed machine held comes free with its leases of a minute; here at once, by the owner's hand."""
-        subprocess.run(["psql", "--quiet", self.environment["DATABASE_URL"], "-c",
-                        "UPDATE jobs SET visible_ms = 0 WHERE state = 'OPEN'; "
-                        "UPDATE processes SET plan_expires_ms = 0"], check=True)
+        gone = f"(SELECT instance_id FROM instances WHERE machine = '{machine}')"
+        self.sql(f"UPDATE jobs SET visible_ms = 0 WHERE state = 'OPEN' AND owner IN {gone}; "
+                 f"UPDATE processes SET plan_expires_ms = 0 WHERE plan_owner IN {gone}")
 
     def test_database_that_crashes_pauses_the_work_and_loses_nothing(self):
         process = self.start()

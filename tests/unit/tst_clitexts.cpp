@@ -23,9 +23,8 @@ ProcessSettings chosen(std::vector<std::string> arguments, const ProcessSettings
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     app.parse(reversed);
     Terminal terminal(stdout, stderr);
-    CommandContext context(terminal, [](const QString &) -> Result<Engine *> {
-        return failure(ErrorKind::Internal, QStringLiteral("no engine is needed"));
-    });
+    const Backend nothing;
+    CommandContext context(terminal, nothing);
     context.settings.processDefaults = defaults;
     return options.build(context).value().settings;
 }

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonValue>
+
+namespace Gemmary {
+
+// RFC 3339 UTC of ms since 1970; null for 0, which means not yet.
+[[nodiscard]] QJsonValue timeJson(qint64 epochMs);
+
+} // namespace Gemmary
