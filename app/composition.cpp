@@ -35,6 +35,10 @@ private:
     const ContentSource &m_stored;
 };
 
+// Many machines look into a shared database: each of them less often.
+constexpr std::chrono::seconds SharedProgressInterval{1};
+constexpr std::chrono::seconds SharedIdle{2};
+
 EngineSettings engineSettings(const Settings &settings)
 {
     EngineSettings engine;
@@ -73,6 +77,10 @@ Result<std::unique_ptr<Composition>> Composition::open(const Settings &settings,
     auto parts = std::make_unique<Parts>(settings);
     GEMMARY_ASSIGN(store, SqlStore::open(storePlace, parts->clock));
     parts->store = std::move(store);
+    if (parts->store->isShared()) {
+        parts->engineSettings.progressInterval = SharedProgressInterval;
+        parts->engineSettings.longestIdle = SharedIdle;
+    }
     parts->contents = std::make_unique<AllContents>(parts->store->contents());
     const EngineParts engineParts{{parts->store->processes(), *parts->contents, parts->scanner,
                                    parts->extractor, parts->analyzer, parts->summarizers},

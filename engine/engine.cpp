@@ -242,6 +242,7 @@ void Engine::startWorking(const WorkScope &scope)
     settings.instance = m_settings.instance;
     settings.workers = scope.workers;
     settings.only = scope.only;
+    settings.longestIdle = m_settings.longestIdle;
     settings.hooks = m_settings.hooks;
     settings.steps = &m_steps;
     const auto queued = [this](auto emission) {

@@ -10,9 +10,9 @@ namespace Gemmary {
 struct EngineSettings
 {
     InstanceId instance = InstanceId::create();
-    QString machine; // the computer's name, as other machines see it
-    std::chrono::milliseconds progressInterval{
-        250}; // between looks at what is watched; 1 s on a shared database
+    QString machine;                                 // the computer's name, as other machines see it
+    std::chrono::milliseconds progressInterval{250}; // between looks at what is watched
+    std::chrono::milliseconds longestIdle{500};      // between looks for work while there is none
     std::chrono::milliseconds keepRemoved{std::chrono::hours(24 * 30)};
     TestHooks hooks;
 };

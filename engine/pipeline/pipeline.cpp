@@ -12,6 +12,7 @@ namespace Gemmary {
 
 namespace {
 
+constexpr auto LongestWait = std::chrono::milliseconds(10'000);   // of a worker for another that asks
 constexpr auto LongestTrouble = std::chrono::milliseconds(5'000); // between tries while the store fails
 
 } // namespace
@@ -39,15 +40,16 @@ void Pipeline::start()
     }
     m_executor.post([this] {
         Planner planner(m_parts, m_settings);
-        runLoop([&] { return planner.planNext(m_droppingPlan.token()); });
+        runLoop([&] { return planner.planNext(m_droppingPlan.token()); }, &Pipeline::pause);
     });
     for (int i = 0; i < m_settings.workers; ++i) {
         m_executor.post([this] {
             Worker worker(m_parts, m_settings, m_leases, m_activities);
-            runLoop([&]() -> Result<bool> {
-                GEMMARY_ASSIGN(worked, worker.workNext());
+            const auto step = [&]() -> Result<bool> {
+                GEMMARY_ASSIGN(worked, worker.workNext([this] { wakeWaiting(); }));
                 return worked ? Result<bool>(true) : sweep();
-            });
+            };
+            runLoop(step, &Pipeline::waitForWork);
         });
     }
 }
@@ -79,7 +81,7 @@ void Pipeline::dropProcess(const ProcessId &process)
     m_leases.cancel(process);
 }
 
-void Pipeline::runLoop(const LoopStep &step)
+void Pipeline::runLoop(const LoopStep &step, IdleWait waitIdle)
 {
     auto idle = m_settings.shortestIdle;
     while (!isStopping()) {
@@ -95,7 +97,7 @@ void Pipeline::runLoop(const LoopStep &step)
             idle = m_settings.shortestIdle;
             continue;
         }
-        pause(idle);
+        (this->*waitIdle)(idle);
         idle = std::min(idle * 2, m_settings.longestIdle);
     }
     // Under the lock to the end: the destructor may run as soon as it is released.
@@ -153,6 +155,31 @@ void Pipeline::noteRecovery()
     }
     if (m_events.storeRecovered)
         m_events.storeRecovered();
+}
+
+// Where there is one job there may be more.
+void Pipeline::wakeWaiting()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_idleWorkers == 0)
+        return;
+    ++m_wakes;
+    m_changed.notify_all();
+}
+
+// One idle worker asks the store again; the others wait until there is something. So an idle engine costs a
+// shared database the same with any number of workers.
+void Pipeline::waitForWork(std::chrono::milliseconds duration)
+{
+    std::unique_lock lock(m_mutex);
+    const auto seen = m_wakes;
+    const auto isWoken = [&] { return m_wakes != seen || isStopping(); };
+    const bool asks = !std::exchange(m_someoneAsks, true);
+    ++m_idleWorkers;
+    m_changed.wait_for(lock, asks ? duration : LongestWait, isWoken);
+    --m_idleWorkers;
+    if (asks)
+        m_someoneAsks = false;
 }
 
 void Pipeline::pause(std::chrono::milliseconds duration)

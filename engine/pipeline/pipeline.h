@@ -57,12 +57,15 @@ public:
 private:
     using LoopStep = std::function<Result<bool>()>; // answers whether there was something to do
 
-    void runLoop(const LoopStep &step);
+    using IdleWait = void (Pipeline::*)(std::chrono::milliseconds);
+
+    void runLoop(const LoopStep &step, IdleWait waitIdle);
     [[nodiscard]] Result<bool> sweep();
     void noteTrouble(const Error &error);
     void noteRecovery();
     [[nodiscard]] bool isStopping() const { return m_stopping.token().isCancelled(); }
     void pause(std::chrono::milliseconds duration);
+    void wakeWaiting();
     void waitForWork(std::chrono::milliseconds duration);
 
     PipelineParts m_parts;
@@ -78,7 +81,8 @@ private:
     std::condition_variable m_changed;
     int m_runningLoops = 0;
     long long m_wakes = 0;
-    bool m_isPolling = false; // one idle worker asks the store for all
+    int m_idleWorkers = 0;
+    bool m_someoneAsks = false; // one of them
     bool m_troubled = false;
 
     LeaseKeeper m_leases; // last: its thread uses the store

@@ -35,12 +35,13 @@ Worker::Worker(const PipelineParts &parts, const PipelineSettings &settings, Lea
     , m_summary(makeSummaryRunner(context()))
 {}
 
-Result<bool> Worker::workNext()
+Result<bool> Worker::workNext(const std::function<void()> &claimed)
 {
     reached(ProtocolPoint::BeforeClaim);
     GEMMARY_ASSIGN(jobs, m_parts.store.claim({m_settings.only, m_settings.instance, 1}));
     if (jobs.empty())
         return false;
+    claimed();
     reached(ProtocolPoint::AfterClaim);
     if (jobs.front().takenOver)
         m_activities.countTakenOver();

@@ -4,6 +4,7 @@
 #include "pipeline/jobrunner.h"
 #include "pipeline/leasekeeper.h"
 
+#include <functional>
 #include <random>
 
 namespace Gemmary {
@@ -15,8 +16,9 @@ public:
     Worker(const PipelineParts &parts, const PipelineSettings &settings, LeaseKeeper &leases,
            ActivityBoard &activities);
 
-    // Claims and does one job. Answers whether there was one; an Error is the store's.
-    [[nodiscard]] Result<bool> workNext();
+    // Claims and does one job; calls `claimed` between. Answers whether there was one; an Error is the
+    // store's.
+    [[nodiscard]] Result<bool> workNext(const std::function<void()> &claimed);
 
 private:
     [[nodiscard]] Result<void> doJob(const ClaimedJob &job);

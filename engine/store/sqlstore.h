@@ -31,6 +31,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<SqlStore>> connect(const QString &url,
                                                                    const Clock &testClock);
 
+    // Whether it is a server's: other machines may work on it.
+    [[nodiscard]] bool isShared() const { return m_database.dialect().isServer(); }
+
     [[nodiscard]] ProcessStore &processes() { return m_processes; }
     [[nodiscard]] ContentStore &contents() { return m_contents; }
     [[nodiscard]] InstanceRegistry &instances() { return m_instances; }
