@@ -102,6 +102,11 @@ Engine &Composition::engine() const
     return *m_parts->engine;
 }
 
+QString Composition::sharedPlace() const
+{
+    return m_parts->store->isShared() ? m_parts->store->place() : QString();
+}
+
 Result<StoreFacts> inspectStore(const QString &storePlace)
 {
     return inspectStore(storePlace, SystemClock());

@@ -25,6 +25,7 @@ public:
     ~Composition();
 
     [[nodiscard]] Engine &engine() const;
+    [[nodiscard]] QString sharedPlace() const; // host and database, when other machines use them; else empty
 
 private:
     struct Parts;

@@ -127,6 +127,23 @@
     </message>
 </context>
 <context>
+    <name>Gemmary::MachinesDialog</name>
+    <message numerus="yes">
+        <source>%n program(s) at work</source>
+        <translation>
+            <numerusform>%n program at work</numerusform>
+            <numerusform>%n programs at work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n lost</source>
+        <translation>
+            <numerusform>, %n lost</numerusform>
+            <numerusform>, %n lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gemmary::MainWindow</name>
     <message numerus="yes">
         <source>One process over all %Ln item(s)</source>
@@ -243,7 +260,7 @@
     <name>Gemmary::WordContextPage</name>
     <message numerus="yes">
         <source>in %Ln document(s)</source>
-        <extracomment>follows "41 places": how many documents they are in</extracomment>
+        <extracomment>follows &quot;41 places&quot;: how many documents they are in</extracomment>
         <translation>
             <numerusform>in %Ln document</numerusform>
             <numerusform>in %Ln documents</numerusform>
@@ -328,7 +345,7 @@
     <name>ProcessTexts</name>
     <message numerus="yes">
         <source>%1, %Ln problem(s)</source>
-        <extracomment>%1 is a state such as "Completed"</extracomment>
+        <extracomment>%1 is a state such as &quot;Completed&quot;</extracomment>
         <translation>
             <numerusform>%1, %Ln problem</numerusform>
             <numerusform>%1, %Ln problems</numerusform>
@@ -374,7 +391,7 @@
     </message>
     <message numerus="yes">
         <source>%1; %Ln could not be summarised</source>
-        <extracomment>%1 is "From 812 documents"</extracomment>
+        <extracomment>%1 is &quot;From 812 documents&quot;</extracomment>
         <translation>
             <numerusform>%1; %Ln could not be summarised</numerusform>
             <numerusform>%1; %Ln could not be summarised</numerusform>

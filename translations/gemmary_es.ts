@@ -156,7 +156,7 @@
         <translation>Repe&amp;tir</translation>
     </message>
     <message>
-        <source>Start a new process over the same folders, with today's settings</source>
+        <source>Start a new process over the same folders, with today&apos;s settings</source>
         <translation>Iniciar un proceso nuevo con las mismas carpetas y los ajustes actuales</translation>
     </message>
     <message>
@@ -247,6 +247,14 @@
         <source>&amp;About Gemmary</source>
         <translation>&amp;Acerca de Gemmary</translation>
     </message>
+    <message>
+        <source>&amp;Machines…</source>
+        <translation>&amp;Equipos…</translation>
+    </message>
+    <message>
+        <source>See who works on your processes, here and on other computers</source>
+        <translation>Ver quién trabaja en sus procesos, aquí y en otros equipos</translation>
+    </message>
 </context>
 <context>
     <name>CsvReport</name>
@@ -328,7 +336,7 @@
     </message>
     <message>
         <source>Per 10,000 words</source>
-        <translation>Por 10 000 palabras</translation>
+        <translation>Por 10&#xa0;000 palabras</translation>
     </message>
 </context>
 <context>
@@ -342,7 +350,7 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>The file's name</source>
+        <source>The file&apos;s name</source>
         <translation>El nombre del archivo</translation>
     </message>
     <message>
@@ -448,7 +456,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>why a document was not read, and a detail such as an operating system's message or another file's name</extracomment>
+        <extracomment>why a document was not read, and a detail such as an operating system&apos;s message or another file&apos;s name</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
@@ -479,17 +487,17 @@
     <name>ExportFiles</name>
     <message>
         <source>documents</source>
-        <comment>ending of a file's name</comment>
+        <comment>ending of a file&apos;s name</comment>
         <translation>documentos</translation>
     </message>
     <message>
         <source>words</source>
-        <comment>ending of a file's name</comment>
+        <comment>ending of a file&apos;s name</comment>
         <translation>palabras</translation>
     </message>
     <message>
         <source>problems</source>
-        <comment>ending of a file's name</comment>
+        <comment>ending of a file&apos;s name</comment>
         <translation>problemas</translation>
     </message>
     <message>
@@ -562,13 +570,17 @@
         <source>There are no preferences in %1. Choose a file that Gemmary exported.</source>
         <translation>No hay preferencias en %1. Elija un archivo exportado por Gemmary.</translation>
     </message>
+    <message>
+        <source>the field</source>
+        <translation>el campo</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>%1%</source>
         <extracomment>%1 is a number; put the blank and the sign as your language does</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 docs/s</source>
@@ -672,9 +684,9 @@ Hecho con Qt %1, ICU, SQLite, zstd, simdjson, uchardet y OpenSSL.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>a chart's title and a way to look at it
+        <extracomment>a chart&apos;s title and a way to look at it
 ----------
-a name and its figure, in a line of their own beside a chart's point</extracomment>
+a name and its figure, in a line of their own beside a chart&apos;s point</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -698,7 +710,7 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
     <name>Gemmary::ChartTable</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>a column's name and its figure, read aloud</extracomment>
+        <extracomment>a column&apos;s name and its figure, read aloud</extracomment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -711,6 +723,50 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
             <numerusform>%1, %Ln documento</numerusform>
             <numerusform>%1, %Ln documentos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::DatabaseRow</name>
+    <message>
+        <source>The address is set by %1, which wins. Change it there.</source>
+        <translation>La dirección la fija %1, que prevalece. Cámbiela allí.</translation>
+    </message>
+    <message>
+        <source>The address of a CockroachDB or PostgreSQL database. All computers that use it see the same processes and share the work. It is used from the next start of Gemmary.</source>
+        <translation>La dirección de una base de datos CockroachDB o PostgreSQL. Todos los equipos que la usan ven los mismos procesos y se reparten el trabajo. Se usa a partir del próximo inicio de Gemmary.</translation>
+    </message>
+    <message>
+        <source>Share one database between computers</source>
+        <translation>Compartir una base de datos entre equipos</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarla</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Dejar de compartir</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Consultando…</translation>
+    </message>
+    <message>
+        <source>%1 at %2 answers in %3 ms.</source>
+        <extracomment>%1 is a product with its version, %2 a host and a database</extracomment>
+        <translation>%1 en %2 responde en %3 ms.</translation>
+    </message>
+    <message>
+        <source>The link is not encrypted.</source>
+        <translation>La conexión no está cifrada.</translation>
+    </message>
+    <message>
+        <source>Gemmary will set up its tables there.</source>
+        <translation>Gemmary creará allí sus tablas.</translation>
     </message>
 </context>
 <context>
@@ -919,7 +975,7 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
     <name>Gemmary::ExportDialog</name>
     <message>
         <source>Export %1</source>
-        <extracomment>%1 is a process's name</extracomment>
+        <extracomment>%1 is a process&apos;s name</extracomment>
         <translation>Exportar %1</translation>
     </message>
     <message numerus="yes">
@@ -1061,7 +1117,7 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
         <translation>Frases</translation>
     </message>
     <message>
-        <source>by the rules of Unicode, for the document's language</source>
+        <source>by the rules of Unicode, for the document&apos;s language</source>
         <translation>según las reglas de Unicode para el idioma del documento</translation>
     </message>
     <message>
@@ -1458,8 +1514,89 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <extracomment>a row read aloud: a time, a level such as "warning", and what happened</extracomment>
+        <extracomment>a row read aloud: a time, a level such as &quot;warning&quot;, and what happened</extracomment>
         <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::MachineModel</name>
+    <message>
+        <source>Machine</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Jobs done</source>
+        <translation>Tareas hechas</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Relevadas</translation>
+    </message>
+    <message>
+        <source>Version %1, process %2, since %3</source>
+        <translation>Versión %1, proceso %2, desde %3</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Trabajando</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Terminando</translation>
+    </message>
+    <message>
+        <source>Lost since %1</source>
+        <translation>Perdido desde hace %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what a machine does, and with which document</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::MachinesDialog</name>
+    <message>
+        <source>Machines</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>Nobody works at present</source>
+        <translation>Nadie trabaja en este momento</translation>
+    </message>
+    <message>
+        <source>Start a process here, or gemmary-cli worker on any computer that shares the database.</source>
+        <translation>Inicie aquí un proceso, o gemmary-cli worker en cualquier equipo que comparta la base de datos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s) at work</source>
+        <translation>
+            <numerusform>%n programa trabajando</numerusform>
+            <numerusform>%n programas trabajando</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n lost</source>
+        <translation>
+            <numerusform>, %n perdido</numerusform>
+            <numerusform>, %n perdidos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1561,7 +1698,7 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
     </message>
     <message>
         <source>Now: %1 — %2</source>
-        <extracomment>%1 is a step such as "Reading", %2 a document</extracomment>
+        <extracomment>%1 is a step such as &quot;Reading&quot;, %2 a document</extracomment>
         <translation>Ahora: %1 — %2</translation>
     </message>
     <message>
@@ -1617,7 +1754,6 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
     </message>
     <message>
         <source>All processes with their figures, word tables and summaries: %1</source>
-        <extracomment>%1 is a size such as "12 MB"</extracomment>
         <translation>Todos los procesos con sus cifras, tablas de palabras y resúmenes: %1</translation>
     </message>
     <message>
@@ -1633,15 +1769,11 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
         <translation>Guardarlos en otro lugar</translation>
     </message>
     <message>
-        <source>Set the environment variable GEMMARY_HOME to another folder before Gemmary starts. Sharing one database between computers comes with a later version.</source>
-        <translation>Asigne otra carpeta a la variable de entorno GEMMARY_HOME antes de abrir Gemmary. Compartir una base de datos entre equipos llegará en una versión posterior.</translation>
-    </message>
-    <message>
         <source>What leaves this computer: nothing</source>
         <translation>Lo que sale de este equipo: nada</translation>
     </message>
     <message>
-        <source>Gemmary opens no network connection: no telemetry, no account, no look for updates. Summaries are made here, from the documents' own sentences.</source>
+        <source>Gemmary opens no network connection: no telemetry, no account, no look for updates. Summaries are made here, from the documents&apos; own sentences.</source>
         <translation>Gemmary no abre ninguna conexión de red: ni telemetría, ni cuenta, ni búsqueda de actualizaciones. Los resúmenes se hacen aquí, con las propias frases de los documentos.</translation>
     </message>
     <message>
@@ -1649,16 +1781,8 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
         <translation>Sus documentos solo se leen</translation>
     </message>
     <message>
-        <source>They are never changed, moved or copied as a whole. What you paste is kept with its process, because there is no file to read it from again.</source>
-        <translation>Nunca se cambian, mueven ni copian enteros. Lo que pega se guarda con su proceso, porque no hay un archivo del que volver a leerlo.</translation>
-    </message>
-    <message>
         <source>What is kept</source>
         <translation>Lo que se guarda</translation>
-    </message>
-    <message>
-        <source>Names and places of documents, their figures and words, and their key sentences, in the file of results.</source>
-        <translation>Nombres y lugares de los documentos, sus cifras y palabras y sus frases clave, en el archivo de resultados.</translation>
     </message>
     <message>
         <source>Removed processes</source>
@@ -1783,6 +1907,38 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>What leaves this computer: what the shared database keeps</source>
+        <translation>Qué sale de este equipo: lo que guarda la base de datos compartida</translation>
+    </message>
+    <message>
+        <source>Names and places of documents, their figures, words and key sentences, and the content of those that other computers are to read. Nothing goes anywhere else: no telemetry, no account, no look for updates.</source>
+        <translation>Nombres y ubicaciones de los documentos, sus cifras, palabras y frases clave, y el contenido de los que otros equipos han de leer. Nada va a ningún otro sitio: ni telemetría, ni cuenta, ni búsqueda de actualizaciones.</translation>
+    </message>
+    <message>
+        <source>All processes with their figures, word tables and summaries, shared with every computer that uses this database.</source>
+        <translation>Todos los procesos con sus cifras, tablas de palabras y resúmenes, compartidos con cada equipo que usa esta base de datos.</translation>
+    </message>
+    <message>
+        <source>Set the environment variable GEMMARY_HOME to another folder before Gemmary starts.</source>
+        <translation>Asigne otra carpeta a la variable de entorno GEMMARY_HOME antes de iniciar Gemmary.</translation>
+    </message>
+    <message>
+        <source>From its next start on, Gemmary keeps results on this computer alone.</source>
+        <translation>A partir de su próximo inicio, Gemmary guardará los resultados solo en este equipo.</translation>
+    </message>
+    <message>
+        <source>From its next start on, Gemmary uses the shared database.</source>
+        <translation>A partir de su próximo inicio, Gemmary usará la base de datos compartida.</translation>
+    </message>
+    <message>
+        <source>They are never changed or moved. What you paste is kept with its process, because there is no file to read it from again; and so are documents that other computers are to read.</source>
+        <translation>Nunca se modifican ni se mueven. Lo que pega se guarda con su proceso, porque no hay archivo del que volver a leerlo; también los documentos que otros equipos han de leer.</translation>
+    </message>
+    <message>
+        <source>Names and places of documents, their figures and words, and their key sentences, where the results are.</source>
+        <translation>Nombres y ubicaciones de los documentos, sus cifras y palabras, y sus frases clave, donde están los resultados.</translation>
     </message>
 </context>
 <context>
@@ -1963,7 +2119,7 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
         <translation>Palabras frecuentes</translation>
     </message>
     <message>
-        <source>Without the language's most common ones, where those are known</source>
+        <source>Without the language&apos;s most common ones, where those are known</source>
         <translation>Sin las más comunes del idioma, cuando se conocen</translation>
     </message>
     <message>
@@ -2280,6 +2436,10 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
         <source>This computer</source>
         <translation>Este equipo</translation>
     </message>
+    <message>
+        <source>Shared: %1</source>
+        <translation>Compartido: %1</translation>
+    </message>
 </context>
 <context>
     <name>Gemmary::StepsChart</name>
@@ -2297,7 +2457,7 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
     </message>
     <message>
         <source>%1 takes most of the time, %2 of it; typically %3 each</source>
-        <extracomment>%1 is a step like "Reading", %2 a percentage, %3 a duration</extracomment>
+        <extracomment>%1 is a step like &quot;Reading&quot;, %2 a percentage, %3 a duration</extracomment>
         <translation>%1: la mayor parte del tiempo, el %2; normalmente %3 cada vez</translation>
     </message>
     <message>
@@ -2322,7 +2482,7 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
     </message>
     <message>
         <source>95 % below</source>
-        <translation>95 % por debajo</translation>
+        <translation>95&#xa0;% por debajo</translation>
     </message>
     <message>
         <source>Longest</source>
@@ -2498,7 +2658,7 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
     </message>
     <message>
         <source>How often each word stands in all documents, as a number or per 10,000 words. Words that every text has (“the”, “and”) are left out where their language is known.</source>
-        <translation>Cuántas veces aparece cada palabra en todos los documentos, como número o por 10 000 palabras. Las palabras que tiene todo texto («el», «y») se excluyen cuando se conoce su idioma.</translation>
+        <translation>Cuántas veces aparece cada palabra en todos los documentos, como número o por 10&#xa0;000 palabras. Las palabras que tiene todo texto («el», «y») se excluyen cuando se conoce su idioma.</translation>
     </message>
     <message>
         <source>The words show here when documents have been counted.</source>
@@ -2510,7 +2670,7 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
     </message>
     <message>
         <source>Per 10,000</source>
-        <translation>Por 10 000</translation>
+        <translation>Por 10&#xa0;000</translation>
     </message>
     <message>
         <source>Click to see where it stands</source>
@@ -2534,7 +2694,7 @@ a name and its figure, in a line of their own beside a chart's point</extracomme
     </message>
     <message>
         <source>Per 10,000 words</source>
-        <translation>Por 10 000 palabras</translation>
+        <translation>Por 10&#xa0;000 palabras</translation>
     </message>
 </context>
 <context>
@@ -2683,7 +2843,7 @@ How shall summaries be made?</source>
     </message>
     <message numerus="yes">
         <source>in %Ln document(s)</source>
-        <extracomment>follows "41 places": how many documents they are in</extracomment>
+        <extracomment>follows &quot;41 places&quot;: how many documents they are in</extracomment>
         <translation>
             <numerusform>en %Ln documento</numerusform>
             <numerusform>en %Ln documentos</numerusform>
@@ -2820,11 +2980,11 @@ How shall summaries be made?</source>
     </message>
     <message>
         <source>Per 10,000</source>
-        <translation>Por 10 000</translation>
+        <translation>Por 10&#xa0;000</translation>
     </message>
     <message>
         <source>Occurrences in 10,000 words, stop words included</source>
-        <translation>Apariciones en 10 000 palabras, palabras vacías incluidas</translation>
+        <translation>Apariciones en 10&#xa0;000 palabras, palabras vacías incluidas</translation>
     </message>
     <message>
         <source>Frequency</source>
@@ -2838,8 +2998,8 @@ How shall summaries be made?</source>
         <source>%1, rank %2, %Ln time(s), %3 per 10,000 words</source>
         <extracomment>a row of the word table, read aloud: word, rank, rate in 10,000 words</extracomment>
         <translation>
-            <numerusform>%1, rango %2, %Ln vez, %3 por 10 000 palabras</numerusform>
-            <numerusform>%1, rango %2, %Ln veces, %3 por 10 000 palabras</numerusform>
+            <numerusform>%1, rango %2, %Ln vez, %3 por 10&#xa0;000 palabras</numerusform>
+            <numerusform>%1, rango %2, %Ln veces, %3 por 10&#xa0;000 palabras</numerusform>
         </translation>
     </message>
 </context>
@@ -3042,6 +3202,22 @@ How shall summaries be made?</source>
         <source>Gemmary is running already, but does not answer.</source>
         <translation>Gemmary ya está abierto, pero no responde.</translation>
     </message>
+    <message>
+        <source>The shared database cannot be used</source>
+        <translation>La base de datos compartida no se puede usar</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: its processes go on where they stopped. Meanwhile you can work with the results that are kept on this computer.</source>
+        <translation>No se ha perdido nada: sus procesos siguen donde se detuvieron. Mientras tanto puede trabajar con los resultados que se guardan en este equipo.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Work on this computer</source>
+        <translation>Trabajar en este equipo</translation>
+    </message>
 </context>
 <context>
     <name>MarkdownReport</name>
@@ -3168,10 +3344,6 @@ How shall summaries be made?</source>
         <translation>Almacenamiento</translation>
     </message>
     <message>
-        <source>Results are kept in one file on this computer. Your documents stay where they are.</source>
-        <translation>Los resultados se guardan en un archivo en este equipo. Sus documentos se quedan donde están.</translation>
-    </message>
-    <message>
         <source>Notifications</source>
         <translation>Notificaciones</translation>
     </message>
@@ -3272,7 +3444,7 @@ How shall summaries be made?</source>
         <translation>Idioma de los documentos</translation>
     </message>
     <message>
-        <source>A code such as en or es, when all documents have the same. Left empty, each one's language is detected.</source>
+        <source>A code such as en or es, when all documents have the same. Left empty, each one&apos;s language is detected.</source>
         <translation>Un código como en o es, cuando todos los documentos tienen el mismo. Si se deja vacío, se detecta el de cada uno.</translation>
     </message>
     <message>
@@ -3288,7 +3460,7 @@ How shall summaries be made?</source>
         <translation>Sin resúmenes, los documentos solo se cuentan, lo que es más rápido.</translation>
     </message>
     <message>
-        <source>Length of a document's summary</source>
+        <source>Length of a document&apos;s summary</source>
         <translation>Longitud del resumen de un documento</translation>
     </message>
     <message>
@@ -3466,6 +3638,10 @@ How shall summaries be made?</source>
         <source>Set by %1 in the file %2 of the folder that Gemmary was started in</source>
         <translation>Fijado por %1 en el archivo %2 de la carpeta desde la que se abrió Gemmary</translation>
     </message>
+    <message>
+        <source>Where results are kept. Your documents stay where they are.</source>
+        <translation>Dónde se guardan los resultados. Sus documentos se quedan donde están.</translation>
+    </message>
 </context>
 <context>
     <name>PrintProcess</name>
@@ -3613,7 +3789,7 @@ How shall summaries be made?</source>
         <translation>Id</translation>
     </message>
     <message>
-        <source>The process's id in the command line</source>
+        <source>The process&apos;s id in the command line</source>
         <translation>El identificador del proceso en la línea de órdenes</translation>
     </message>
 </context>
@@ -3692,12 +3868,12 @@ How shall summaries be made?</source>
         <translation>Suelte el propio archivo para leerlo</translation>
     </message>
     <message>
-        <source>Drop the link's target to read it</source>
+        <source>Drop the link&apos;s target to read it</source>
         <translation>Suelte el destino del enlace para leerlo</translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln problem(s)</source>
-        <extracomment>%1 is a state such as "Completed"</extracomment>
+        <extracomment>%1 is a state such as &quot;Completed&quot;</extracomment>
         <translation>
             <numerusform>%1, %Ln problema</numerusform>
             <numerusform>%1, %Ln problemas</numerusform>
@@ -3799,7 +3975,7 @@ How shall summaries be made?</source>
         <translation>Enlace, no seguido</translation>
     </message>
     <message>
-        <source>Name the link's target to read it</source>
+        <source>Name the link&apos;s target to read it</source>
         <translation>Indique el destino del enlace para leerlo</translation>
     </message>
     <message>
@@ -3879,7 +4055,7 @@ How shall summaries be made?</source>
         <translation>Su lectura hizo terminar al lector más de una vez</translation>
     </message>
     <message>
-        <source>Please report the file's type; retry after an update</source>
+        <source>Please report the file&apos;s type; retry after an update</source>
         <translation>Informe del tipo de archivo; reintente tras una actualización</translation>
     </message>
     <message>
@@ -3904,7 +4080,7 @@ How shall summaries be made?</source>
     <message>
         <source>%1 %</source>
         <extracomment>%1 is a number; put the blank and the sign as your language does</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Documents by state</source>
@@ -3950,7 +4126,7 @@ How shall summaries be made?</source>
         <translation>Frases</translation>
     </message>
     <message>
-        <source>by the rules of Unicode, for each document's language</source>
+        <source>by the rules of Unicode, for each document&apos;s language</source>
         <translation>según las reglas de Unicode para el idioma de cada documento</translation>
     </message>
     <message>
@@ -4092,7 +4268,7 @@ How shall summaries be made?</source>
         <translation>Palabras en las listas</translation>
     </message>
     <message>
-        <source>by the original's definition</source>
+        <source>by the original&apos;s definition</source>
         <translation>según la definición del original</translation>
     </message>
     <message>
@@ -4125,7 +4301,7 @@ How shall summaries be made?</source>
     </message>
     <message>
         <source>This report is not final. State: %1; %2 of %3 documents are settled.</source>
-        <extracomment>%1 is a state such as "Stopped", %2 and %3 are numbers of documents</extracomment>
+        <extracomment>%1 is a state such as &quot;Stopped&quot;, %2 and %3 are numbers of documents</extracomment>
         <translation>Este informe no es definitivo. Estado: %1; documentos procesados: %2 de %3.</translation>
     </message>
     <message>
@@ -4212,7 +4388,7 @@ How shall summaries be made?</source>
         <translation>el entorno</translation>
     </message>
     <message>
-        <source>%1 in %2 is "%3", but must be %4.</source>
+        <source>%1 in %2 is &quot;%3&quot;, but must be %4.</source>
         <translation>%1 en %2 es «%3», pero debe ser %4.</translation>
     </message>
     <message>
@@ -4220,8 +4396,12 @@ How shall summaries be made?</source>
         <translation>No existe la preferencia %1.</translation>
     </message>
     <message>
-        <source>%1 cannot be "%2": it must be %3.</source>
+        <source>%1 cannot be &quot;%2&quot;: it must be %3.</source>
         <translation>%1 no puede ser «%2»: debe ser %3.</translation>
+    </message>
+    <message>
+        <source>The file %1, which DATABASE_PASSWORD_FILE names, cannot be read.</source>
+        <translation>No se puede leer el archivo %1, que indica DATABASE_PASSWORD_FILE.</translation>
     </message>
 </context>
 <context>
@@ -4258,7 +4438,7 @@ How shall summaries be made?</source>
     </message>
     <message numerus="yes">
         <source>%1; %Ln could not be summarised</source>
-        <extracomment>%1 is "From 812 documents"</extracomment>
+        <extracomment>%1 is &quot;From 812 documents&quot;</extracomment>
         <translation>
             <numerusform>%1; %Ln no se pudo resumir</numerusform>
             <numerusform>%1; %Ln no se pudieron resumir</numerusform>
@@ -4278,7 +4458,7 @@ How shall summaries be made?</source>
     </message>
     <message>
         <source>%1. %2.</source>
-        <extracomment>reason and remedy: "It could not be summarised. Retry, or choose another summariser."</extracomment>
+        <extracomment>reason and remedy: &quot;It could not be summarised. Retry, or choose another summariser.&quot;</extracomment>
         <translation>%1. %2.</translation>
     </message>
     <message>

@@ -35,13 +35,15 @@ Appearance appearanceOf(const QString &word)
 
 } // namespace
 
-DesktopApplication::DesktopApplication(Engine &engine, const Settings &settings, SettingsSources sources)
+DesktopApplication::DesktopApplication(Engine &engine, const Settings &settings, SettingsSources sources,
+                                       StoreInUse store)
     : m_engine(engine)
     , m_settings(settings)
+    , m_sharedPlace(store.sharedPlace)
     , m_session(settings.home)
     , m_layout(settings.home + QStringLiteral("/window.ini"))
     , m_systemPalette(QApplication::palette())
-    , m_preferences(std::make_unique<PreferencesFile>(settings, std::move(sources)))
+    , m_preferences(std::make_unique<PreferencesFile>(settings, std::move(sources), std::move(store)))
     , m_desktop(std::make_unique<FreedesktopServices>())
 {
     connect(m_preferences.get(), &PreferencesSource::changed, this, &DesktopApplication::applySettings);
@@ -159,6 +161,7 @@ WindowSettings DesktopApplication::windowSettings() const
     settings.keepAwake = m_settings.ui.keepAwake;
     settings.startAtOnce = m_settings.ui.startAtOnce;
     settings.logPath = m_settings.logPath();
+    settings.sharedPlace = m_sharedPlace;
     settings.samplesPath = m_settings.home + QStringLiteral("/samples");
     return settings;
 }

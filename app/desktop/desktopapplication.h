@@ -3,6 +3,7 @@
 
 #include "desktop/language.h"
 #include "desktop/sessionmarker.h"
+#include "desktop/storeinuse.h"
 #include "mainwindow/layoutstore.h"
 #include "mainwindow/windowsettings.h"
 #include "settings/settings.h"
@@ -30,7 +31,7 @@ class DesktopApplication : public QObject
     Q_OBJECT
 
 public:
-    DesktopApplication(Engine &engine, const Settings &settings, SettingsSources sources);
+    DesktopApplication(Engine &engine, const Settings &settings, SettingsSources sources, StoreInUse store);
     ~DesktopApplication() override;
 
     void start(const QStringList &paths);
@@ -51,6 +52,7 @@ private:
 
     Engine &m_engine;
     Settings m_settings;
+    QString m_sharedPlace; // where results are, when others share them
     SessionMarker m_session;
     LayoutStore m_layout;
     Language m_language;

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QMessageBox>
+#include <QPushButton>
 
 #include <cstdio>
 
@@ -53,6 +54,47 @@ int refuseToStart(const Error &error, int exitCode)
     return exitCode;
 }
 
+// What to do about a shared database that cannot be used.
+enum class Choice { Again, OwnFile, Quit };
+
+Choice askAboutShared(const Error &error)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(error.message));
+    QMessageBox box(QMessageBox::Warning, Tr::tr("The shared database cannot be used"), error.message);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(
+        Tr::tr("Nothing is lost: its processes go on where they stopped. Meanwhile you can work with "
+               "the results that are kept on this computer."));
+    box.setDetailedText(error.detail);
+    const QPushButton *again = box.addButton(Tr::tr("Try again"), QMessageBox::AcceptRole);
+    const QPushButton *own = box.addButton(Tr::tr("Work on this computer"), QMessageBox::ActionRole);
+    box.addButton(QMessageBox::Close);
+    box.exec();
+    return box.clickedButton() == again ? Choice::Again
+           : box.clickedButton() == own ? Choice::OwnFile
+                                        : Choice::Quit;
+}
+
+// The shared database that the settings name, else the user's own file. Null: the user has seen why not.
+std::unique_ptr<Composition> openStore(const Settings &settings)
+{
+    QString place = settings.databaseUrl.isEmpty() ? settings.storePath() : settings.databaseUrl;
+    for (;;) {
+        auto opened = Composition::open(settings, place);
+        if (opened)
+            return std::move(*opened);
+        if (place == settings.storePath()) {
+            refuseToStart(opened.error(), ExitError);
+            return nullptr;
+        }
+        const Choice choice = askAboutShared(opened.error());
+        if (choice == Choice::Quit)
+            return nullptr;
+        if (choice == Choice::OwnFile)
+            place = settings.storePath();
+    }
+}
+
 void startLogging(const Settings &settings)
 {
     LogSettings log;
@@ -81,11 +123,12 @@ int runWindow(const QStringList &paths)
             {ErrorKind::Conflict, Tr::tr("Gemmary is running already, but does not answer."), {}}, ExitError);
     }
     startLogging(*settings);
-    auto composition = Composition::open(*settings, settings->storePath());
+    const auto composition = openStore(*settings);
     if (!composition)
-        return refuseToStart(composition.error(), ExitError);
-
-    DesktopApplication application((*composition)->engine(), *settings, std::move(*sources));
+        return ExitError;
+    const StoreInUse store{composition->sharedPlace(),
+                           [](const QString &address) { return inspectStore(address); }};
+    DesktopApplication application(composition->engine(), *settings, std::move(*sources), store);
     SignalWatcher signals;
     QObject::connect(&signals, &SignalWatcher::received, &application,
                      [&application] { application.quit(); });

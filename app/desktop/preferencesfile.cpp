@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QSysInfo>
 #include <QThread>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -22,6 +23,8 @@ struct FileTexts
 {
     Q_DECLARE_TR_FUNCTIONS(FileTexts)
 };
+
+const QString DatabaseKey = QStringLiteral("DATABASE_URL");
 
 struct KindOf
 {
@@ -71,10 +74,12 @@ QString withoutHome(QString path)
 
 } // namespace
 
-PreferencesFile::PreferencesFile(Settings settings, SettingsSources sources, QObject *parent)
+PreferencesFile::PreferencesFile(Settings settings, SettingsSources sources, StoreInUse store,
+                                 QObject *parent)
     : PreferencesSource(parent)
     , m_settings(std::move(settings))
     , m_sources(std::move(sources))
+    , m_store(std::move(store))
 {}
 
 std::vector<PreferenceRow> PreferencesFile::rows() const
@@ -163,7 +168,29 @@ PreferenceFacts PreferencesFile::facts() const
     facts.logPath = m_settings.logPath();
     const auto file = std::ranges::find(m_sources, SettingOrigin::UserFile, &SettingsSource::origin);
     facts.settingsPath = file == m_sources.end() ? userSettingsPath() : file->name;
+    facts.sharedPlace = m_store.sharedPlace;
+    if (const SettingsSource *source = sourceOf(DatabaseKey, m_sources)) {
+        facts.sharedAddress = source->values.value(DatabaseKey);
+        if (source->origin != SettingOrigin::UserFile)
+            facts.sharedSource = source->name;
+    }
     return facts;
+}
+
+QFuture<Result<StoreFacts>> PreferencesFile::testDatabase(const QString &address) const
+{
+    SettingsSources sources = m_sources;
+    sources.insert(sources.begin(), {FileTexts::tr("the field"), {{DatabaseKey, address}}});
+    return QtConcurrent::run([sources, inspect = m_store.inspect]() -> Result<StoreFacts> {
+        GEMMARY_ASSIGN(settings, loadSettings(sources)); // with the password that a file holds
+        return inspect(settings.databaseUrl);
+    });
+}
+
+Result<void> PreferencesFile::shareDatabase(const QString &address)
+{
+    GEMMARY_TRY(setUserDatabase(m_sources, address));
+    return readAgain();
 }
 
 QString PreferencesFile::diagnostics() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/storeinuse.h"
 #include "preferences/preferencessource.h"
 #include "settings/settings.h"
 
@@ -13,7 +14,7 @@ class PreferencesFile : public PreferencesSource
     Q_OBJECT
 
 public:
-    PreferencesFile(Settings settings, SettingsSources sources, QObject *parent = nullptr);
+    PreferencesFile(Settings settings, SettingsSources sources, StoreInUse store, QObject *parent = nullptr);
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
 
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] Result<void> exportTo(const QString &path) const override;
     [[nodiscard]] Result<void> importFrom(const QString &path) override;
     [[nodiscard]] PreferenceFacts facts() const override;
+    [[nodiscard]] QFuture<Result<StoreFacts>> testDatabase(const QString &address) const override;
+    [[nodiscard]] Result<void> shareDatabase(const QString &address) override;
     [[nodiscard]] QString diagnostics() const override;
 
 private:
@@ -31,6 +34,7 @@ private:
 
     Settings m_settings;
     SettingsSources m_sources;
+    StoreInUse m_store;
 };
 
 } // namespace Gemmary

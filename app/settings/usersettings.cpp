@@ -24,17 +24,23 @@ QString userFileOf(const SettingsSources &sources)
 }
 
 // The value in the form that files keep.
+Result<QString> checkedText(const SettingRow &row, const QString &value)
+{
+    Settings settings;
+    if (!setSetting(settings, row, value)) {
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("%1 cannot be \"%2\": it must be %3.")
+                           .arg(QString::fromLatin1(row.key), value, expectedText(row)));
+    }
+    return settingText(settings, row);
+}
+
 Result<QString> checked(const QString &key, const QString &value)
 {
     const SettingRow *row = settingRow(key);
     if (!row || !row->isPreference)
         return failure(ErrorKind::InvalidInput, Tr::tr("There is no preference %1.").arg(key));
-    Settings settings;
-    if (!setSetting(settings, *row, value)) {
-        return failure(ErrorKind::InvalidInput,
-                       Tr::tr("%1 cannot be \"%2\": it must be %3.").arg(key, value, expectedText(*row)));
-    }
-    return settingText(settings, *row);
+    return checkedText(*row, value);
 }
 
 } // namespace
@@ -56,6 +62,14 @@ Result<void> setUserValue(const SettingsSources &sources, const QString &key, co
     const bool isDefault = text == valueWithoutUser(key, sources);
     return changeEnvironmentFile(userFileOf(sources),
                                  {{key, isDefault ? std::nullopt : std::optional(std::move(text))}});
+}
+
+Result<void> setUserDatabase(const SettingsSources &sources, const QString &address)
+{
+    const QString key = QStringLiteral("DATABASE_URL");
+    GEMMARY_ASSIGN(text, checkedText(*settingRow(key), address));
+    return changeEnvironmentFile(userFileOf(sources),
+                                 {{key, text.isEmpty() ? std::nullopt : std::optional(std::move(text))}});
 }
 
 QMap<QString, QString> userValues(const SettingsSources &sources)

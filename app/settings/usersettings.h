@@ -17,6 +17,9 @@ namespace Gemmary {
 [[nodiscard]] Result<void> setUserValue(const SettingsSources &sources, const QString &key,
                                         const QString &value);
 
+// Keeps the address of a shared database in the user's file; empty takes it out. Errors as above.
+[[nodiscard]] Result<void> setUserDatabase(const SettingsSources &sources, const QString &address);
+
 // What the user's file says about preferences.
 [[nodiscard]] QMap<QString, QString> userValues(const SettingsSources &sources);
 

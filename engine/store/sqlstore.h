@@ -31,6 +31,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<SqlStore>> connect(const QString &url,
                                                                    const Clock &testClock);
 
+    [[nodiscard]] QString place() const { return m_database.dialect().place(); } // for a person
+
     // Whether it is a server's: other machines may work on it.
     [[nodiscard]] bool isShared() const { return m_database.dialect().isServer(); }
 

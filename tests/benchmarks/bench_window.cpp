@@ -61,7 +61,7 @@ public:
         , m_processes(processes)
         , m_documents(documents)
         , m_layoutPath(store.settings().home + QStringLiteral("/bench-window.ini"))
-        , m_preferences(store.settings(), {})
+        , m_preferences(store.settings(), {}, {})
         , m_layout((QFile::remove(m_layoutPath), m_layoutPath))
     {}
 

@@ -51,6 +51,8 @@ public:
     };
     QList<std::pair<QString, QString>> calls;
     bool fails = false;
+    QString address;       // of a shared database
+    QString addressSource; // what sets it
 
     std::vector<PreferenceRow> rows() const override { return held; }
 
@@ -88,7 +90,29 @@ public:
     Result<void> importFrom(const QString &) override { return {}; }
     PreferenceFacts facts() const override
     {
-        return {QStringLiteral("/h"), QStringLiteral("/h/gemmary.db"), 1, {}, {}};
+        PreferenceFacts facts{QStringLiteral("/h"), QStringLiteral("/h/gemmary.db"), 1, {}, {}, {}, {}, {}};
+        facts.sharedAddress = address;
+        facts.sharedSource = addressSource;
+        return facts;
+    }
+    QFuture<Result<StoreFacts>> testDatabase(const QString &tested) const override
+    {
+        if (tested.contains(QLatin1String("away")))
+            return QtFuture::makeReadyFuture(
+                Result<StoreFacts>(failure(ErrorKind::Unavailable, QStringLiteral("It does not answer."))));
+        StoreFacts facts;
+        facts.product = QStringLiteral("PostgreSQL 15");
+        facts.place = QStringLiteral("host/name");
+        facts.isServer = true;
+        facts.newestSchema = 1;
+        return QtFuture::makeReadyFuture(Result<StoreFacts>(facts));
+    }
+    Result<void> shareDatabase(const QString &shared) override
+    {
+        if (fails)
+            return failure(ErrorKind::Storage, QStringLiteral("The disk is full."));
+        address = shared;
+        return {};
     }
     QString diagnostics() const override { return QStringLiteral("Gemmary 1"); }
 
@@ -102,6 +126,12 @@ template <typename Widget>
 Widget *control(const PreferencesDialog &dialog, const char *key)
 {
     return dialog.findChild<Widget *>(QString::fromLatin1(key));
+}
+
+QPushButton *buttonOf(const PreferencesDialog &dialog, const char *text)
+{
+    const auto buttons = dialog.findChildren<QPushButton *>();
+    return *std::ranges::find(buttons, QString::fromLatin1(text), &QPushButton::text);
 }
 
 PreferenceField *fieldOf(const PreferencesDialog &dialog, const char *key)
@@ -147,6 +177,53 @@ class TestPreferencesDialog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void database_test_saysWhatItIsOrWhatIsWrong()
+    {
+        FakeSource source;
+        const PreferencesDialog dialog(source);
+        auto *address = control<QLineEdit>(dialog, "databaseAddress");
+        auto *answer = control<QLabel>(dialog, "databaseAnswer");
+        QVERIFY(!buttonOf(dialog, "Test")->isEnabled());
+        address->setText(QStringLiteral(" postgresql://away/name "));
+        buttonOf(dialog, "Test")->click();
+        QTRY_COMPARE(answer->text(), QStringLiteral("It does not answer."));
+        address->setText(QStringLiteral("postgresql://host/name"));
+        buttonOf(dialog, "Test")->click();
+        QTRY_VERIFY(answer->text().contains(QStringLiteral("PostgreSQL 15")));
+        QVERIFY(answer->text().contains(QStringLiteral("not encrypted")));
+        QVERIFY(answer->text().contains(QStringLiteral("set up its tables")));
+    }
+
+    void database_useAndStop_areKeptOrSayWhyNot()
+    {
+        FakeSource source;
+        const PreferencesDialog dialog(source);
+        QVERIFY(!buttonOf(dialog, "Stop sharing")->isVisibleTo(&dialog));
+        control<QLineEdit>(dialog, "databaseAddress")->setText(QStringLiteral("postgresql://host/name"));
+        source.fails = true;
+        buttonOf(dialog, "Use it")->click();
+        QVERIFY(source.address.isEmpty());
+        source.fails = false;
+        buttonOf(dialog, "Use it")->click();
+        QCOMPARE(source.address, QStringLiteral("postgresql://host/name"));
+        QVERIFY(!buttonOf(dialog, "Use it")->isEnabled());
+        buttonOf(dialog, "Stop sharing")->click();
+        QVERIFY(source.address.isEmpty());
+        QVERIFY(control<QLineEdit>(dialog, "databaseAddress")->text().isEmpty());
+    }
+
+    void database_setFromOutside_cannotBeChangedHere()
+    {
+        FakeSource source;
+        source.address = QStringLiteral("postgresql://host/name");
+        source.addressSource = QStringLiteral("the environment");
+        const PreferencesDialog dialog(source);
+        QVERIFY(control<QLineEdit>(dialog, "databaseAddress")->isReadOnly());
+        QVERIFY(!buttonOf(dialog, "Use it")->isEnabled());
+        QVERIFY(!buttonOf(dialog, "Stop sharing")->isVisibleTo(&dialog));
+        QVERIFY(buttonOf(dialog, "Test")->isEnabled());
+    }
+
     void row_everyOne_hasAccessibleNameAndShowsItsDefault()
     {
         FakeSource source;

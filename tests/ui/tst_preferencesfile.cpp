@@ -33,7 +33,18 @@ public:
             {QStringLiteral("the environment"), std::move(environment), SettingOrigin::Environment},
             {path(), readEnvironmentFile(path()).value(), SettingOrigin::UserFile}};
         const Settings settings = loadSettings(sources).value();
-        m_preferences = std::make_unique<PreferencesFile>(settings, std::move(sources));
+        m_preferences =
+            std::make_unique<PreferencesFile>(settings, std::move(sources), StoreInUse{sharedPlace, inspect});
+    }
+
+    // What the looking at a database answers, and the address that was looked at.
+    static Result<StoreFacts> inspect(const QString &address)
+    {
+        if (address.contains(QLatin1String("away")))
+            return failure(ErrorKind::Unavailable, QStringLiteral("It does not answer."));
+        StoreFacts facts;
+        facts.place = address;
+        return facts;
     }
 
     [[nodiscard]] PreferencesFile &preferences() const { return *m_preferences; }
@@ -55,6 +66,7 @@ public:
     }
 
 private:
+    const QString sharedPlace = QStringLiteral("host/name");
     QTemporaryDir m_folder;
     std::unique_ptr<PreferencesFile> m_preferences;
 };
@@ -176,6 +188,46 @@ private Q_SLOTS:
         QVERIFY(bench.preferences().replaceChosen(before));
         QCOMPARE(bench.preferences().chosen(), before);
         QCOMPARE(bench.row(Language).value, QStringLiteral("es"));
+    }
+
+    void database_isKeptForTheNextStart_andTheOneInUseStays()
+    {
+        const Bench bench({}, "# mine\nGEMMARY_TOP_WORDS=9\n");
+        const QString address = QStringLiteral("postgresql://me@host/name");
+        QVERIFY(bench.preferences().shareDatabase(address));
+        QCOMPARE(bench.content(),
+                 QByteArray("# mine\nGEMMARY_TOP_WORDS=9\nDATABASE_URL=postgresql://me@host/name\n"));
+        QCOMPARE(bench.preferences().facts().sharedAddress, address);
+        QCOMPARE(bench.preferences().facts().sharedPlace, QStringLiteral("host/name"));
+        QVERIFY(bench.preferences().facts().sharedSource.isEmpty());
+        QVERIFY(bench.preferences().shareDatabase({}));
+        QCOMPARE(bench.content(), QByteArray("# mine\nGEMMARY_TOP_WORDS=9\n"));
+        QVERIFY(bench.preferences().facts().sharedAddress.isEmpty());
+    }
+
+    void database_thatIsNone_isRefusedAndNothingKept()
+    {
+        const Bench bench({}, "GEMMARY_TOP_WORDS=9\n");
+        QCOMPARE(bench.preferences().shareDatabase(QStringLiteral("mysql://host/name")).error().kind,
+                 ErrorKind::InvalidInput);
+        QCOMPARE(bench.content(), QByteArray("GEMMARY_TOP_WORDS=9\n"));
+        QCOMPARE(bench.preferences().testDatabase(QStringLiteral("host")).result().error().kind,
+                 ErrorKind::InvalidInput);
+    }
+
+    void database_setFromOutside_namesItsSource()
+    {
+        const Bench bench({{QStringLiteral("DATABASE_URL"), QStringLiteral("postgresql://host/name")}});
+        QCOMPARE(bench.preferences().facts().sharedSource, QStringLiteral("the environment"));
+    }
+
+    void database_test_looksAtTheAddressInTheField()
+    {
+        const Bench bench({{QStringLiteral("DATABASE_URL"), QStringLiteral("postgresql://other/name")}});
+        const QString address = QStringLiteral("postgresql://host/name");
+        QCOMPARE(bench.preferences().testDatabase(address).result().value().place, address);
+        const QString away = QStringLiteral("postgresql://away/name");
+        QCOMPARE(bench.preferences().testDatabase(away).result().error().kind, ErrorKind::Unavailable);
     }
 
     void diagnostics_tellOriginsButNoSecret()

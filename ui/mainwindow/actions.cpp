@@ -79,6 +79,8 @@ const ActionRow Rows[] = {
     {ActionId::Words, "words", View, QT_TRANSLATE_NOOP("Actions", "&Words"), "words", "Ctrl+3", ""},
     {ActionId::Summary, "summary", View, QT_TRANSLATE_NOOP("Actions", "&Summary"), "summary", "Ctrl+4", ""},
     {ActionId::Log, "log", View, QT_TRANSLATE_NOOP("Actions", "&Log"), "log", "Ctrl+5", ""},
+    {ActionId::Machines, "machines", View, QT_TRANSLATE_NOOP("Actions", "&Machines…"), "server", "Ctrl+6",
+     QT_TRANSLATE_NOOP("Actions", "See who works on your processes, here and on other computers")},
     {ActionId::NextPane, "nextPane", View, QT_TRANSLATE_NOOP("Actions", "Next pane"), "", "F6", ""},
     {ActionId::PreviousPane, "previousPane", View, QT_TRANSLATE_NOOP("Actions", "Previous pane"), "",
      "Shift+F6", ""},

@@ -42,6 +42,7 @@ enum class ActionId {
     Words,
     Summary,
     Log,
+    Machines,
     NextPane,
     PreviousPane,
     Reload,

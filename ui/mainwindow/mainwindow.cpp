@@ -108,6 +108,7 @@ void MainWindow::applySettings(const WindowSettings &settings)
     m_toolbar.summarizer->setCurrentIndex(
         std::max(0, m_toolbar.summarizer->findData(m_settings.processDefaults.summarizer)));
     m_status->showSummarizer(m_settings.processDefaults.summarizer);
+    m_status->setPlace(m_settings.sharedPlace);
 }
 
 bool MainWindow::isWorking() const

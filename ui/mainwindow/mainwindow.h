@@ -49,10 +49,11 @@ public:
     ~MainWindow() override;
 
     void applySettings(const WindowSettings &settings);
-    [[nodiscard]] bool isWorking() const;          // documents are being processed
-    void addPaths(const QStringList &paths);       // arguments of this or a second start
-    void recover();                                // after an unclean end; workMayBegin() follows
-    void welcome();                                // the first run's page
+    [[nodiscard]] bool isWorking() const;    // documents are being processed
+    void addPaths(const QStringList &paths); // arguments of this or a second start
+    void recover();                          // after an unclean end; workMayBegin() follows
+    void welcome();                          // the first run's page
+    void showMachines();
     void showPreferences(const QString &page);     // empty: where they were
     [[nodiscard]] QString preferencesPage() const; // empty: they are not shown
 

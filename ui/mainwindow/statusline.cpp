@@ -59,12 +59,22 @@ void StatusLine::showSummarizer(const QString &summarizer)
                                                                   : tr("Key sentences, offline"));
 }
 
+void StatusLine::setPlace(const QString &sharedPlace)
+{
+    m_sharedPlace = sharedPlace;
+    showTrouble(m_trouble);
+}
+
 void StatusLine::showTrouble(const QString &sentence)
 {
+    m_trouble = sentence;
+    const QString calm =
+        m_sharedPlace.isEmpty() ? tr("This computer") : tr("Shared: %1").arg(isolated(m_sharedPlace));
     const bool troubled = !sentence.isEmpty();
     m_store->setIcon(troubled ? themedIcon(QStringLiteral("warning"), colorsOf(palette()).failed)
-                              : themedIcon(QStringLiteral("storage")));
-    m_store->setText(troubled ? sentence : tr("This computer"));
+                              : themedIcon(m_sharedPlace.isEmpty() ? QStringLiteral("storage")
+                                                                   : QStringLiteral("server")));
+    m_store->setText(troubled ? sentence : calm);
 }
 
 } // namespace Gemmary

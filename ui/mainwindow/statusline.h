@@ -21,6 +21,7 @@ public:
     void showWork(qint64 running, double documentsASecond);
     void showProblems(qint64 processes);
     void showSummarizer(const QString &summarizer);
+    void setPlace(const QString &sharedPlace); // of the results; empty: this computer alone
     void showTrouble(const QString &sentence); // of the store; empty: none
 
 Q_SIGNALS:
@@ -35,6 +36,8 @@ private:
     QToolButton *m_work;
     QToolButton *m_summarizer;
     QToolButton *m_store;
+    QString m_sharedPlace;
+    QString m_trouble;
     QToolButton *m_problems;
 };
 

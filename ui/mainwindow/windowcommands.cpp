@@ -5,6 +5,7 @@
 #include "engine.h"
 #include "export/exportdialog.h"
 #include "export/printprocess.h"
+#include "machines/machinesdialog.h"
 #include "mainwindow/aboutdialog.h"
 #include "mainwindow/dropoverlay.h"
 #include "mainwindow/intake.h"
@@ -102,6 +103,7 @@ void MainWindow::connectWindowActions()
         {ActionId::Reload, [this] { m_workspace->processes().refresh(); }},
         {ActionId::ResetLayout, [this] { m_workspace->resetLayout(); }},
         {ActionId::Shortcuts, [this] { (new ShortcutSheet(m_actions, this))->open(); }},
+        {ActionId::Machines, [this] { showMachines(); }},
         {ActionId::About, [this] { (new AboutDialog(this))->open(); }},
     };
     for (const auto &[id, handler] : handlers)
@@ -119,6 +121,16 @@ void MainWindow::connectWindowActions()
             [this] { showPreferences(QStringLiteral("summaries")); });
     connect(m_status, &StatusLine::storeClicked, this,
             [this] { showPreferences(QStringLiteral("storage")); });
+}
+
+void MainWindow::showMachines()
+{
+    auto *dialog = findChild<MachinesDialog *>();
+    if (!dialog)
+        dialog = new MachinesDialog(m_parts.engine, this);
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::showPreferences(const QString &page)

@@ -98,8 +98,8 @@ void fillMenuBar(QMainWindow &window, const Actions &actions, QMenu *recent)
           ActionId::CopyCommand});
     fill(bar->addMenu(Tr::tr("&View")), actions,
          {ActionId::Overview, ActionId::Files, ActionId::Words, ActionId::Summary, ActionId::Log, Line,
-          ActionId::Filter, ActionId::NextPane, ActionId::PreviousPane, Line, ActionId::Reload,
-          ActionId::ResetLayout});
+          ActionId::Machines, Line, ActionId::Filter, ActionId::NextPane, ActionId::PreviousPane, Line,
+          ActionId::Reload, ActionId::ResetLayout});
     fill(bar->addMenu(Tr::tr("&Help")), actions,
          {ActionId::Shortcuts, ActionId::Privacy, Line, ActionId::About});
 }

@@ -15,6 +15,7 @@ struct WindowSettings
     bool notifications = true;
     bool keepAwake = true;
     QString logPath;
+    QString sharedPlace; // host and database, when other computers share the results; else empty
     QString samplesPath; // where the sample library is, or will be, unpacked
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferences/preferenceactions.h"
 
+#include "preferences/databaserow.h"
 #include "preferences/informationrow.h"
 #include "widgets/format.h"
 
@@ -18,6 +19,28 @@ namespace {
 
 constexpr std::chrono::milliseconds UndoTime{10'000};
 const QString FileEnding = QStringLiteral("conf");
+
+// What leaves this computer.
+InformationRow *makeLeavesRow(const PreferenceFacts &facts, QWidget *parent)
+{
+    if (facts.sharedPlace.isEmpty()) {
+        return new InformationRow(
+            PreferenceActions::tr("What leaves this computer: nothing"),
+            PreferenceActions::tr(
+                "Gemmary opens no network connection: no telemetry, no account, no look for "
+                "updates. Summaries are made here, from the documents' own sentences."),
+            parent);
+    }
+    auto *row = new InformationRow(
+        PreferenceActions::tr("What leaves this computer: what the shared database keeps"),
+        PreferenceActions::tr(
+            "Names and places of documents, their figures, words and key sentences, and the "
+            "content of those that other computers are to read. Nothing goes anywhere else: no "
+            "telemetry, no account, no look for updates."),
+        parent);
+    row->addPath(facts.sharedPlace);
+    return row;
+}
 
 } // namespace
 
@@ -38,41 +61,50 @@ std::vector<PreferenceActions::PagedRow> PreferenceActions::makeRows(QWidget *pa
 std::vector<PreferenceActions::PagedRow> PreferenceActions::makeStorageRows(QWidget *parent)
 {
     const PreferenceFacts facts = m_source.facts();
-    auto *results = new InformationRow(tr("Results"),
-                                       //: %1 is a size such as "12 MB"
-                                       tr("All processes with their figures, word tables and summaries: %1")
-                                           .arg(formatBytes(facts.storeBytes)),
-                                       parent);
-    results->addPath(facts.storePath);
+    const bool isShared = !facts.sharedPlace.isEmpty();
+    auto *results = new InformationRow(
+        tr("Results"),
+        isShared ? tr("All processes with their figures, word tables and summaries, shared with "
+                      "every computer that uses this database.")
+                 //: %1 is a size such as "12 MB"
+                 : tr("All processes with their figures, word tables and summaries: %1")
+                       .arg(formatBytes(facts.storeBytes)),
+        parent);
+    results->addPath(isShared ? facts.sharedPlace : facts.storePath);
     results->addButton(tr("Open folder"), [this, facts] {
         open(facts.homePath,
              tr("No program on this computer shows folders. It is %1.").arg(isolated(facts.homePath)));
     });
     auto *place = new InformationRow(tr("Keep them elsewhere"),
                                      tr("Set the environment variable GEMMARY_HOME to another folder before "
-                                        "Gemmary starts. Sharing one database "
-                                        "between computers comes with a later version."),
+                                        "Gemmary starts."),
                                      parent);
-    return {{PreferencePage::Storage, results}, {PreferencePage::Storage, place}};
+    auto *database = new DatabaseRow(m_source, parent);
+    connect(database, &DatabaseRow::failed, this, &PreferenceActions::sayFailed);
+    connect(database, &DatabaseRow::chosen, this, [this](const QString &address) {
+        say(address.isEmpty() ? tr("From its next start on, Gemmary keeps results on this computer alone.")
+                              : tr("From its next start on, Gemmary uses the shared database."));
+    });
+    return {{PreferencePage::Storage, results},
+            {PreferencePage::Storage, place},
+            {PreferencePage::Storage, database}};
 }
 
 std::vector<PreferenceActions::PagedRow> PreferenceActions::makePrivacyRows(QWidget *parent)
 {
-    auto *leaves = new InformationRow(tr("What leaves this computer: nothing"),
-                                      tr("Gemmary opens no network connection: no telemetry, no account, no "
-                                         "look for updates. Summaries are made "
-                                         "here, from the documents' own sentences."),
-                                      parent);
-    auto *reads =
-        new InformationRow(tr("Your documents are only read"),
-                           tr("They are never changed, moved or copied as a whole. What you paste is kept "
-                              "with its process, because there is no file to read it from again."),
-                           parent);
+    const PreferenceFacts facts = m_source.facts();
+    auto *leaves = makeLeavesRow(facts, parent);
+    auto *reads = new InformationRow(
+        tr("Your documents are only read"),
+        tr("They are never changed or moved. What you paste is kept with its process, because "
+           "there is no file to read it from again; and so are documents that other computers "
+           "are to read."),
+        parent);
     auto *kept = new InformationRow(tr("What is kept"),
                                     tr("Names and places of documents, their figures and words, and their "
-                                       "key sentences, in the file of results."),
+                                       "key sentences, where the results are."),
                                     parent);
-    kept->addPath(m_source.facts().storePath);
+    kept->addPath(facts.sharedPlace.isEmpty() ? facts.storePath : facts.sharedPlace);
     auto *removed = new InformationRow(tr("Removed processes"),
                                        tr("Stay under Recently removed for 30 days, so that a slip can be "
                                           "undone; then they are deleted for good."),

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/storefacts.h"
 
+#include <QFuture>
 #include <QMap>
 #include <QObject>
 #include <QString>
@@ -45,6 +47,11 @@ struct PreferenceFacts
     qint64 storeBytes = 0;
     QString logPath;
     QString settingsPath; // the user's file
+
+    // A database that other computers use, too.
+    QString sharedPlace;   // the one in use: host and name; empty: the file above is
+    QString sharedAddress; // the one that the next start will use, as it was given
+    QString sharedSource;  // what sets it, when that is not the user's file
 };
 
 // Where preferences come from and go to. GUI thread; the file behind it is small, so each call answers at
@@ -71,6 +78,12 @@ public:
     [[nodiscard]] virtual Result<void> importFrom(const QString &path) = 0;
 
     [[nodiscard]] virtual PreferenceFacts facts() const = 0;
+
+    // Looks at the database at `address` without changing it.
+    [[nodiscard]] virtual QFuture<Result<StoreFacts>> testDatabase(const QString &address) const = 0;
+
+    // The next start uses the database at `address`; empty: the user's own file.
+    [[nodiscard]] virtual Result<void> shareDatabase(const QString &address) = 0;
 
     // For a report of trouble: versions, settings and where they come from; nothing secret, no document.
     [[nodiscard]] virtual QString diagnostics() const = 0;

@@ -1,0 +1,1 @@
+gemmary_ui_test(tst_machines SOURCES ui/tst_machines.cpp DEPENDS gemmary_ui_machines gemmary_composition)
