@@ -86,7 +86,10 @@ gate_text() {
     desktop-file-validate "$root"/packaging/desktop/*.desktop
     appstreamcli validate --no-net "$root"/packaging/desktop/*.metainfo.xml
 }
-gate_sql() { python3 "$root/tests/lint/check_sql"; }
+gate_sql() {
+    python3 "$root/tests/lint/check_sql"
+    python3 "$root/tests/lint/check_cockroach"
+}
 
 gate_shell() {
     cd "$root" || return

@@ -20,7 +20,8 @@ def load(name):
     return module
 
 
-layers, sizes, text, sql = (load(f"check_{name}") for name in ("layers", "sizes", "text", "sql"))
+layers, sizes, text, sql, cockroach = (load(f"check_{name}")
+                                       for name in ("layers", "sizes", "text", "sql", "cockroach"))
 
 
 class TreeCase(unittest.TestCase):
@@ -181,7 +182,8 @@ class Sql(TreeCase):
                           "UPDATE t SET a = 1 WHERE id IN (SELECT id FROM t LIMIT 5) RETURNING id",
                           "INSERT INTO t (a) VALUES (:a) ON CONFLICT (a) DO NOTHING",
                           "SELECT 1 -- 1/2, now(), SKIP LOCKED\n", "SELECT ' a/b | SERIAL ' AS x",
-                          "SELECT COUNT(*) /* a::b */ FROM jobs", "DELETE FROM t WHERE a = 1; SELECT a FROM t LIMIT 1"]:
+                          "SELECT COUNT(*) /* a::b */ FROM jobs", "ALTER TABLE t ADD COLUMN a INT8 NOT NULL DEFAULT 0",
+                          "ALTER TABLE t ADD COLUMN a INT8; CREATE TABLE u (a INT8 NOT NULL)", "DELETE FROM t WHERE a = 1; SELECT a FROM t LIMIT 1"]:
             with self.subTest(statement):
                 self.assertEqual(list(sql.text_violations(statement)), [])
 
@@ -193,7 +195,16 @@ class Sql(TreeCase):
                           "SELECT a::int FROM t", "SELECT a->>'b' FROM t", "SELECT now()", "SELECT rowid FROM t",
                           "-- name: a\nSELECT 1\n-- name: b\nDELETE FROM t LIMIT 1",
                           "WITH d AS (DELETE FROM t RETURNING a) SELECT a FROM d", "SELECT CURRENT_TIMESTAMP",
-                          "SELECT * FROM t WHERE a = ANY(:b)", "REPLACE INTO t VALUES (1)"]:
+                          "SELECT a FROM t WHERE a = ANY(:b)", "REPLACE INTO t VALUES (1)",
+                          "SELECT a FROM t FOR KEY SHARE", "SELECT pg_table_size('t')", "SELECT name FROM sqlite_master",
+                          "SELECT a FROM t AS OF SYSTEM TIME '-1s'", "SAVEPOINT a", "ROLLBACK TO a",
+                          "INSERT INTO t VALUES (1) ON CONFLICT ON CONSTRAINT k DO NOTHING", "DELETE FROM t WHERE a LIKE ?",
+                          "CREATE TABLE t (a INT8 REFERENCES u (a) DEFERRABLE)", "SELECT a FROM t, LATERAL (SELECT b) u",
+                          "SELECT DISTINCT ON (a) b FROM t", "TRUNCATE t", "CREATE INDEX CONCURRENTLY i ON t (a)",
+                          "CREATE TEMP TABLE t (a INT8)", "SELECT a FROM t ORDER BY a COLLATE \"C\"", "CREATE TABLE t (a INT)",
+                          "SELECT CAST(a AS INTEGER) FROM t", "SELECT random()", "SELECT * FROM t", "SELECT t.* FROM t",
+                          "DELETE FROM t RETURNING *", "ALTER TABLE t RENAME COLUMN a TO b",
+                          "ALTER TABLE t ALTER COLUMN a SET NOT NULL", "ALTER TABLE t ADD COLUMN a INT8 NOT NULL"]:
             with self.subTest(statement):
                 self.assertTrue(list(sql.text_violations(statement)))
 
@@ -204,6 +215,43 @@ class Sql(TreeCase):
         found = list(sql.violations(tree))
         self.assertEqual(len(found), 2)
         self.assertTrue(found[1].startswith("engine/store/sql/take_job.sql:2:"))
+
+
+class Cockroach(TreeCase):
+    STORE = {
+        "engine/store/postgresdialect.cpp": (
+            'const QString ServersNow = QStringLiteral("CAST(now() AS INT8)");\n'
+            'Replacement{"CREATE TABLE ", "CREATE TABLE IF NOT EXISTS "},\n'
+            '.replace(QLatin1String("{blob}"), QLatin1String("BYTEA")).replace(QLatin1String("{clustered}"), QLatin1String(""))\n'
+            'return sql.replace(QLatin1String(" ADD COLUMN "), QLatin1String(" ADD COLUMN IF NOT EXISTS "));\n'),
+        "engine/store/connection.cpp": 'control("COMMIT"); say("BEGINNING"); send("SET a = 1; "\n "SET b = 2"); arg("%1; SELECT 1");\n',
+        "engine/store/sqlitedialect.cpp": 'control("BEGIN IMMEDIATE");\n',
+        "engine/store/sql/take_job.sql": "-- why?\nUPDATE t SET a = ?\nWHERE b = ? AND c < {now}\n",
+        "engine/store/sql/migrations/001_t.sql": "CREATE TABLE t (\n  a {blob}) {clustered};\n-- b\nALTER TABLE t ADD COLUMN b TEXT;\n",
+    }
+
+    def test_statements_areReadAsTheServerReadsThem(self):
+        self.assertEqual(list(cockroach.store.statements(self.tree(self.STORE))), [
+            ("sql/migrations/001_t.sql", "CREATE TABLE IF NOT EXISTS t ( a BYTEA)"),
+            ("sql/migrations/001_t.sql", "ALTER TABLE t ADD COLUMN IF NOT EXISTS b TEXT"),
+            ("sql/take_job.sql", "UPDATE t SET a = $1 WHERE b = $2 AND c < CAST(now() AS INT8)"),
+            ("connection.cpp", "COMMIT"), ("connection.cpp", "SET a = 1"), ("connection.cpp", "SET b = 2")])
+
+    def test_statement_thatTheGrammarHasNotRead_isReported(self):
+        for changed, count in [({}, 0), ({"engine/store/sql/take_job.sql": "SELECT a FROM t\n"}, 1),
+                               ({"engine/store/connection.cpp": 'control("ROLLBACK");\n'}, 1),
+                               ({"engine/store/sql/take_job.sql": "UPDATE t  SET a = ? WHERE b = ?\n  AND c < {now}\n"}, 0)]:
+            with self.subTest(changed):
+                known = "".join(f"{name}  {cockroach.store.fingerprint(text)}\n"
+                                for name, text in cockroach.store.statements(self.tree(self.STORE)))
+                tree = self.tree({**self.STORE, **changed, "tests/lint/cockroach_statements.txt": known})
+                self.assertEqual(len(list(cockroach.violations(tree))), count)
+
+    def test_grammar_itsActionsGo_andWhatItOnlyNamesIsRefused(self):
+        grammar = load("cockroach_grammar")
+        rules = """a:\n  B '{' C // help {\n  { x := "}"; if y { z('}') } }\n| D { return unimplemented(sqllex, "d") }\n| E /* { */\n"""
+        self.assertEqual(grammar.without_actions(rules).split(),
+                         ["a:", "B", "'{'", "C", "|", "D", "{", "YYABORT;", "}", "|", "E"])
 
 
 class ExitCodes(TreeCase):
