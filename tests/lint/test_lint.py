@@ -20,8 +20,8 @@ def load(name):
     return module
 
 
-layers, sizes, text, sql, cockroach = (load(f"check_{name}")
-                                       for name in ("layers", "sizes", "text", "sql", "cockroach"))
+layers, sizes, text, sql, cockroach, cluster = (
+    load(f"check_{name}") for name in ("layers", "sizes", "text", "sql", "cockroach", "cluster"))
 
 
 class TreeCase(unittest.TestCase):
@@ -252,6 +252,45 @@ class Cockroach(TreeCase):
         rules = """a:\n  B '{' C // help {\n  { x := "}"; if y { z('}') } }\n| D { return unimplemented(sqllex, "d") }\n| E /* { */\n"""
         self.assertEqual(grammar.without_actions(rules).split(),
                          ["a:", "B", "'{'", "C", "|", "D", "{", "YYABORT;", "}", "|", "E"])
+
+
+class Cluster(TreeCase):
+    """The project's own files, with one thing changed in them."""
+    ROOT = LINT.parents[1]
+
+    def found(self, name="", before="", after=""):
+        paths = [path for place in ("packaging/cluster", "packaging/lib", "app/cli")
+                 for path in (self.ROOT / place).rglob("*") if path.is_file()]
+        files = {path.relative_to(self.ROOT).as_posix(): path.read_text("utf-8") for path in paths}
+        if name:
+            name = f"packaging/cluster/{name}"
+            self.assertIn(before, files[name])
+            files[name] = files[name].replace(before, after)
+        return list(cluster.violations(self.tree(files)))
+
+    def test_ownFiles_areNotReported(self):
+        self.assertEqual(self.found(), [])
+
+    def test_oneThingWrong_isReported(self):
+        for name, before, after in [
+            ("compose.yaml", "sslmode=verify-full", "sslmode=require"), ("compose.yaml", "gemmary@", "gemmary:secret@"),
+            ("compose.yaml", "[worker, --workers", "[serve, --workers"), ("compose.yaml", "--workers", "--threads"),
+            ("compose.yaml", '"10001:10001"', "root"), ("compose.yaml", "mem_limit: 1g", "cpuset: '1'"),
+            ("compose.yaml", "gemmary-cli:0.1.0", "gemmary-cli:latest"), ("compose.yaml", "cockroach:v25.4.6", "cockroach"),
+            ("compose.yaml", "cap_drop: [ALL]", "cap_drop: []"), ("compose.yaml", "read_only: true", "init: true"),
+            ("compose.yaml", "gemmary-cli, list", "gemmary-cli, health"),
+            ("kubernetes/worker.yaml", "sslmode=verify-full", "sslmode=disable"),
+            ("kubernetes/worker.yaml", "args: [worker", "args: [serve"), ("kubernetes/worker.yaml", "--workers", "--port"),
+            ("kubernetes/worker.yaml", "runAsNonRoot: true", "runAsNonRoot: false"),
+            ("kubernetes/worker.yaml", "readOnlyRootFilesystem: true", "readOnlyRootFilesystem: false"),
+            ("kubernetes/worker.yaml", "RuntimeDefault", "Unconfined"), ("kubernetes/worker.yaml", "drop: [ALL]", "drop: []"),
+            ("kubernetes/worker.yaml", "limits: {cpu: \"2\", memory: 1Gi}", "limits: {cpu: \"2\"}"),
+            ("kubernetes/cockroach.yaml", "cockroach:v25.4.6", "cockroach:latest"),
+            ("kubernetes/kustomization.yaml", "newTag: 0.1.0", "newTag: latest"),
+            ("kubernetes/kustomization.yaml", "  - network.yaml\n", ""), ("Containerfile", "cmake ninja", "cmake make ninja"),
+        ]:
+            with self.subTest(f"{name}: {after}"):
+                self.assertTrue(self.found(name, before, after))
 
 
 class ExitCodes(TreeCase):
