@@ -11,7 +11,7 @@ checks   | the checks of tests/lint find what they are there to find
 format   | C++ is laid out by clang-format
 layers   | rooms include only what the design lets them
 sizes    | files and functions have a readable size
-text     | licences, no place of one machine, nothing left for later, no text without its Spanish
+text     | licences, no place of one machine, nothing left for later, no text without its Spanish, a cluster of what is there
 sql      | SQL means the same in every database
 shell    | shell scripts pass shellcheck
 dev      | builds with clang without a warning; all tests
@@ -85,8 +85,12 @@ gate_text() {
     python3 "$root/tests/lint/check_translations"
     desktop-file-validate "$root"/packaging/desktop/*.desktop
     appstreamcli validate --no-net "$root"/packaging/desktop/*.metainfo.xml
+    python3 "$root/tests/lint/check_cluster"
 }
-gate_sql() { python3 "$root/tests/lint/check_sql"; }
+gate_sql() {
+    python3 "$root/tests/lint/check_sql"
+    python3 "$root/tests/lint/check_cockroach"
+}
 
 gate_shell() {
     cd "$root" || return

@@ -58,6 +58,7 @@ desktop-file-utils | checks the desktop entry
 appstream          | checks the metainfo
 shellcheck         | static analysis of shell scripts
 python3            | the checks in tests/lint and the tests that are written in it
+python3-yaml       | reads the manifests of the cluster for check_cluster
 python3-icu        | dictionary words in the independent reference of the counters
 '
 

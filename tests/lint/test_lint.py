@@ -20,7 +20,8 @@ def load(name):
     return module
 
 
-layers, sizes, text, sql = (load(f"check_{name}") for name in ("layers", "sizes", "text", "sql"))
+layers, sizes, text, sql, cockroach, cluster = (
+    load(f"check_{name}") for name in ("layers", "sizes", "text", "sql", "cockroach", "cluster"))
 
 
 class TreeCase(unittest.TestCase):
@@ -181,7 +182,8 @@ class Sql(TreeCase):
                           "UPDATE t SET a = 1 WHERE id IN (SELECT id FROM t LIMIT 5) RETURNING id",
                           "INSERT INTO t (a) VALUES (:a) ON CONFLICT (a) DO NOTHING",
                           "SELECT 1 -- 1/2, now(), SKIP LOCKED\n", "SELECT ' a/b | SERIAL ' AS x",
-                          "SELECT COUNT(*) /* a::b */ FROM jobs", "DELETE FROM t WHERE a = 1; SELECT a FROM t LIMIT 1"]:
+                          "SELECT COUNT(*) /* a::b */ FROM jobs", "ALTER TABLE t ADD COLUMN a INT8 NOT NULL DEFAULT 0",
+                          "ALTER TABLE t ADD COLUMN a INT8; CREATE TABLE u (a INT8 NOT NULL)", "DELETE FROM t WHERE a = 1; SELECT a FROM t LIMIT 1"]:
             with self.subTest(statement):
                 self.assertEqual(list(sql.text_violations(statement)), [])
 
@@ -193,7 +195,16 @@ class Sql(TreeCase):
                           "SELECT a::int FROM t", "SELECT a->>'b' FROM t", "SELECT now()", "SELECT rowid FROM t",
                           "-- name: a\nSELECT 1\n-- name: b\nDELETE FROM t LIMIT 1",
                           "WITH d AS (DELETE FROM t RETURNING a) SELECT a FROM d", "SELECT CURRENT_TIMESTAMP",
-                          "SELECT * FROM t WHERE a = ANY(:b)", "REPLACE INTO t VALUES (1)"]:
+                          "SELECT a FROM t WHERE a = ANY(:b)", "REPLACE INTO t VALUES (1)",
+                          "SELECT a FROM t FOR KEY SHARE", "SELECT pg_table_size('t')", "SELECT name FROM sqlite_master",
+                          "SELECT a FROM t AS OF SYSTEM TIME '-1s'", "SAVEPOINT a", "ROLLBACK TO a",
+                          "INSERT INTO t VALUES (1) ON CONFLICT ON CONSTRAINT k DO NOTHING", "DELETE FROM t WHERE a LIKE ?",
+                          "CREATE TABLE t (a INT8 REFERENCES u (a) DEFERRABLE)", "SELECT a FROM t, LATERAL (SELECT b) u",
+                          "SELECT DISTINCT ON (a) b FROM t", "TRUNCATE t", "CREATE INDEX CONCURRENTLY i ON t (a)",
+                          "CREATE TEMP TABLE t (a INT8)", "SELECT a FROM t ORDER BY a COLLATE \"C\"", "CREATE TABLE t (a INT)",
+                          "SELECT CAST(a AS INTEGER) FROM t", "SELECT random()", "SELECT * FROM t", "SELECT t.* FROM t",
+                          "DELETE FROM t RETURNING *", "ALTER TABLE t RENAME COLUMN a TO b",
+                          "ALTER TABLE t ALTER COLUMN a SET NOT NULL", "ALTER TABLE t ADD COLUMN a INT8 NOT NULL"]:
             with self.subTest(statement):
                 self.assertTrue(list(sql.text_violations(statement)))
 
@@ -204,6 +215,82 @@ class Sql(TreeCase):
         found = list(sql.violations(tree))
         self.assertEqual(len(found), 2)
         self.assertTrue(found[1].startswith("engine/store/sql/take_job.sql:2:"))
+
+
+class Cockroach(TreeCase):
+    STORE = {
+        "engine/store/postgresdialect.cpp": (
+            'const QString ServersNow = QStringLiteral("CAST(now() AS INT8)");\n'
+            'Replacement{"CREATE TABLE ", "CREATE TABLE IF NOT EXISTS "},\n'
+            '.replace(QLatin1String("{blob}"), QLatin1String("BYTEA")).replace(QLatin1String("{clustered}"), QLatin1String(""))\n'
+            'return sql.replace(QLatin1String(" ADD COLUMN "), QLatin1String(" ADD COLUMN IF NOT EXISTS "));\n'),
+        "engine/store/connection.cpp": 'control("COMMIT"); say("BEGINNING"); send("SET a = 1; "\n "SET b = 2"); arg("%1; SELECT 1");\n',
+        "engine/store/sqlitedialect.cpp": 'control("BEGIN IMMEDIATE");\n',
+        "engine/store/sql/take_job.sql": "-- why?\nUPDATE t SET a = ?\nWHERE b = ? AND c < {now}\n",
+        "engine/store/sql/migrations/001_t.sql": "CREATE TABLE t (\n  a {blob}) {clustered};\n-- b\nALTER TABLE t ADD COLUMN b TEXT;\n",
+    }
+
+    def test_statements_areReadAsTheServerReadsThem(self):
+        self.assertEqual(list(cockroach.store.statements(self.tree(self.STORE))), [
+            ("sql/migrations/001_t.sql", "CREATE TABLE IF NOT EXISTS t ( a BYTEA)"),
+            ("sql/migrations/001_t.sql", "ALTER TABLE t ADD COLUMN IF NOT EXISTS b TEXT"),
+            ("sql/take_job.sql", "UPDATE t SET a = $1 WHERE b = $2 AND c < CAST(now() AS INT8)"),
+            ("connection.cpp", "COMMIT"), ("connection.cpp", "SET a = 1"), ("connection.cpp", "SET b = 2")])
+
+    def test_statement_thatTheGrammarHasNotRead_isReported(self):
+        for changed, count in [({}, 0), ({"engine/store/sql/take_job.sql": "SELECT a FROM t\n"}, 1),
+                               ({"engine/store/connection.cpp": 'control("ROLLBACK");\n'}, 1),
+                               ({"engine/store/sql/take_job.sql": "UPDATE t  SET a = ? WHERE b = ?\n  AND c < {now}\n"}, 0)]:
+            with self.subTest(changed):
+                known = "".join(f"{name}  {cockroach.store.fingerprint(text)}\n"
+                                for name, text in cockroach.store.statements(self.tree(self.STORE)))
+                tree = self.tree({**self.STORE, **changed, "tests/lint/cockroach_statements.txt": known})
+                self.assertEqual(len(list(cockroach.violations(tree))), count)
+
+    def test_grammar_itsActionsGo_andWhatItOnlyNamesIsRefused(self):
+        grammar = load("cockroach_grammar")
+        rules = """a:\n  B '{' C // help {\n  { x := "}"; if y { z('}') } }\n| D { return unimplemented(sqllex, "d") }\n| E /* { */\n"""
+        self.assertEqual(grammar.without_actions(rules).split(),
+                         ["a:", "B", "'{'", "C", "|", "D", "{", "YYABORT;", "}", "|", "E"])
+
+
+class Cluster(TreeCase):
+    """The project's own files, with one thing changed in them."""
+    ROOT = LINT.parents[1]
+
+    def found(self, name="", before="", after=""):
+        paths = [path for place in ("packaging/cluster", "packaging/lib", "app/cli")
+                 for path in (self.ROOT / place).rglob("*") if path.is_file()]
+        files = {path.relative_to(self.ROOT).as_posix(): path.read_text("utf-8") for path in paths}
+        if name:
+            name = f"packaging/cluster/{name}"
+            self.assertIn(before, files[name])
+            files[name] = files[name].replace(before, after)
+        return list(cluster.violations(self.tree(files)))
+
+    def test_ownFiles_areNotReported(self):
+        self.assertEqual(self.found(), [])
+
+    def test_oneThingWrong_isReported(self):
+        for name, before, after in [
+            ("compose.yaml", "sslmode=verify-full", "sslmode=require"), ("compose.yaml", "gemmary@", "gemmary:secret@"),
+            ("compose.yaml", "[worker, --workers", "[serve, --workers"), ("compose.yaml", "--workers", "--threads"),
+            ("compose.yaml", '"10001:10001"', "root"), ("compose.yaml", "mem_limit: 1g", "cpuset: '1'"),
+            ("compose.yaml", "gemmary-cli:0.1.0", "gemmary-cli:latest"), ("compose.yaml", "cockroach:v25.4.6", "cockroach"),
+            ("compose.yaml", "cap_drop: [ALL]", "cap_drop: []"), ("compose.yaml", "read_only: true", "init: true"),
+            ("compose.yaml", "gemmary-cli, list", "gemmary-cli, health"),
+            ("kubernetes/worker.yaml", "sslmode=verify-full", "sslmode=disable"),
+            ("kubernetes/worker.yaml", "args: [worker", "args: [serve"), ("kubernetes/worker.yaml", "--workers", "--port"),
+            ("kubernetes/worker.yaml", "runAsNonRoot: true", "runAsNonRoot: false"),
+            ("kubernetes/worker.yaml", "readOnlyRootFilesystem: true", "readOnlyRootFilesystem: false"),
+            ("kubernetes/worker.yaml", "RuntimeDefault", "Unconfined"), ("kubernetes/worker.yaml", "drop: [ALL]", "drop: []"),
+            ("kubernetes/worker.yaml", "limits: {cpu: \"2\", memory: 1Gi}", "limits: {cpu: \"2\"}"),
+            ("kubernetes/cockroach.yaml", "cockroach:v25.4.6", "cockroach:latest"),
+            ("kubernetes/kustomization.yaml", "newTag: 0.1.0", "newTag: latest"),
+            ("kubernetes/kustomization.yaml", "  - network.yaml\n", ""), ("Containerfile", "cmake ninja", "cmake make ninja"),
+        ]:
+            with self.subTest(f"{name}: {after}"):
+                self.assertTrue(self.found(name, before, after))
 
 
 class ExitCodes(TreeCase):
