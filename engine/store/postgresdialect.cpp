@@ -223,6 +223,13 @@ Error PostgresDialect::describe(const StatementError &error) const
                 QStringLiteral("There is no database %1. Make it, or check its name.").arg(m_place),
                 error.text};
     }
+    if (error.code == QLatin1String("25006")) {
+        return {ErrorKind::Storage,
+                QStringLiteral("The database %1 can only be read at present. Its server's owner has to allow "
+                               "writing again.")
+                    .arg(m_place),
+                error.text};
+    }
     return describeBy(Texts, m_place, error);
 }
 
