@@ -5,7 +5,8 @@
     postgresserver.py start FOLDER    its address is then in FOLDER/url
     postgresserver.py stop FOLDER
 
-Transactions are serializable, as CockroachDB's are. It does not wait for the disk: it is killed, never unplugged.
+Transactions are serializable, as CockroachDB's are. It does not wait for the disk: it is killed, never unplugged. What
+it refuses is in its log, behind the SQLSTATE.
 """
 import glob
 import os
@@ -17,8 +18,8 @@ import sys
 from pathlib import Path
 
 SETTINGS = {"listen_addresses": "'127.0.0.1'", "fsync": "off", "max_connections": 200,
-            "default_transaction_isolation": "serializable", "shared_buffers": "128MB", "log_min_messages": "fatal",
-            "lc_messages": "C"}
+            "default_transaction_isolation": "serializable", "shared_buffers": "128MB", "log_min_messages": "error",
+            "log_min_error_statement": "panic", "log_line_prefix": "'%e '", "lc_messages": "C"}
 
 
 def program(name):
