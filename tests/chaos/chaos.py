@@ -223,7 +223,7 @@ class Round:
 
     def stop_and_resume(self):
         self.cli("stop", self.process, allowed=(0, 5))
-        with self.database() as database:
+        with self.store.settled_snapshot() as database:
             state = self.one(database, "SELECT state FROM processes WHERE process_id = ?", self.process)
             if state != "STOPPED":
                 return  # it had finished

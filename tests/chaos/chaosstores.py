@@ -25,6 +25,8 @@ class SqliteStore:
         database.execute("BEGIN")
         return database
 
+    settled_snapshot = snapshot  # writers take turns
+
     def strike(self, _):
         return None
 
@@ -38,10 +40,10 @@ class SqliteStore:
 class Snapshot:
     """One instant of a database on a server, with the face of sqlite3's connections."""
 
-    def __init__(self, url):
+    def __init__(self, url, isolation="REPEATABLE READ", deferrable=False):
         import psycopg2
         self._connection = psycopg2.connect(url)
-        self._connection.set_session(isolation_level="REPEATABLE READ", readonly=True)
+        self._connection.set_session(isolation_level=isolation, readonly=True, deferrable=deferrable)
 
     def execute(self, sql, values=()):
         cursor = self._connection.cursor()
@@ -78,6 +80,10 @@ class ServerStore:
 
     def snapshot(self):
         return Snapshot(self._server.url + self._name)
+
+    def settled_snapshot(self):
+        """Waits for what has begun: a claim that saw the process before it was stopped may commit after the stop did."""
+        return Snapshot(self._server.url + self._name, "SERIALIZABLE", deferrable=True)
 
     def wrong_clock(self, dice):
         """The environment of a machine whose clock is an hour off, for some."""
