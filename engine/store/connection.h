@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <functional>
@@ -56,6 +57,9 @@ public:
 
     // Runs SQL that answers nothing.
     [[nodiscard]] virtual tl::expected<void, StatementError> control(const QString &sql) = 0;
+
+    // Begins a transaction by these statements, at once or together with the first statement in it.
+    [[nodiscard]] virtual tl::expected<void, StatementError> begin(const QStringList &statements) = 0;
 
     [[nodiscard]] std::minstd_rand &random() { return m_random; }
 

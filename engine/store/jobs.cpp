@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/jobs.h"
 
-#include "store/database.h"
 #include "store/processrecord.h"
 #include "store/progressdelta.h"
 #include "store/storedvalues.h"
@@ -75,25 +74,6 @@ Result<void> claimFrom(Transaction &tx, const Candidate &candidate, const char *
     return {};
 }
 
-Result<std::vector<ClaimedJob>> claimAmong(Transaction &tx, const ClaimRequest &request)
-{
-    GEMMARY_ASSIGN(candidates, readCandidates(tx, request.process));
-    std::vector<ClaimedJob> claimed;
-    for (const Candidate &candidate : candidates) {
-        const QString id = candidate.job.claim.key.process.toString();
-        const int most = candidate.maxDeliveries;
-        GEMMARY_TRY(claimFrom(tx, candidate, "select_claimable_nodes", {id, most}, request, claimed));
-        for (const Stage stage : {Stage::Analyse, Stage::Summarise}) {
-            if (std::ssize(claimed) < request.limit)
-                GEMMARY_TRY(claimFrom(tx, candidate, "select_claimable_leaves", {id, nameOf(stage), most},
-                                      request, claimed));
-        }
-        if (std::ssize(claimed) >= request.limit)
-            break;
-    }
-    return claimed;
-}
-
 // A job that fail_job or bury_jobs answered.
 struct FailedJob
 {
@@ -127,13 +107,29 @@ Result<void> recordDead(Transaction &tx, const ProcessId &process, const std::ve
 
 } // namespace
 
-Result<std::vector<ClaimedJob>> claimJobs(const Database &database, const ClaimRequest &request)
+Result<bool> hasClaimable(Transaction &tx, const std::optional<ProcessId> &only)
 {
-    GEMMARY_ASSIGN(candidates,
-                   database.read([&](Transaction &tx) { return readCandidates(tx, request.process); }));
-    if (candidates.empty() || request.limit <= 0)
-        return std::vector<ClaimedJob>();
-    return database.write([&](Transaction &tx) { return claimAmong(tx, request); });
+    GEMMARY_ASSIGN(candidates, readCandidates(tx, only));
+    return !candidates.empty();
+}
+
+Result<std::vector<ClaimedJob>> claimJobs(Transaction &tx, const ClaimRequest &request)
+{
+    GEMMARY_ASSIGN(candidates, readCandidates(tx, request.process));
+    std::vector<ClaimedJob> claimed;
+    for (const Candidate &candidate : candidates) {
+        const QString id = candidate.job.claim.key.process.toString();
+        const int most = candidate.maxDeliveries;
+        GEMMARY_TRY(claimFrom(tx, candidate, "select_claimable_nodes", {id, most}, request, claimed));
+        for (const Stage stage : {Stage::Analyse, Stage::Summarise}) {
+            if (std::ssize(claimed) < request.limit)
+                GEMMARY_TRY(claimFrom(tx, candidate, "select_claimable_leaves", {id, nameOf(stage), most},
+                                      request, claimed));
+        }
+        if (std::ssize(claimed) >= request.limit)
+            break;
+    }
+    return claimed;
 }
 
 Result<std::optional<ProcessState>> renewJob(Transaction &tx, const JobClaim &claim)

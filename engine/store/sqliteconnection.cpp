@@ -200,6 +200,11 @@ Connection::Answer SqliteConnection::change(const char *name, const std::vector<
     return changed;
 }
 
+tl::expected<void, StatementError> SqliteConnection::begin(const QStringList &statements)
+{
+    return control(statements.join(QLatin1Char(';')));
+}
+
 tl::expected<void, StatementError> SqliteConnection::control(const QString &sql)
 {
     QSqlQuery query(database());

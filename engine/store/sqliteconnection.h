@@ -25,6 +25,7 @@ public:
     Answer read(const char *name, const QVariantList &values, const RowVisitor &visit) override;
     Answer change(const char *name, const std::vector<QVariantList> &rows) override;
     tl::expected<void, StatementError> control(const QString &sql) override;
+    tl::expected<void, StatementError> begin(const QStringList &statements) override;
 
 private:
     class BusyHandler;

@@ -109,7 +109,15 @@ Result<std::vector<DocumentTask>> SqlProcessStore::plannedDocuments(const Proces
 
 Result<std::vector<ClaimedJob>> SqlProcessStore::claim(const ClaimRequest &request)
 {
-    return claimJobs(m_database, request);
+    if (!m_foundJobs) {
+        GEMMARY_ASSIGN(promising,
+                       m_database.read([&](Transaction &tx) { return hasClaimable(tx, request.process); }));
+        if (!promising)
+            return std::vector<ClaimedJob>();
+    }
+    auto claimed = m_database.write([&](Transaction &tx) { return claimJobs(tx, request); });
+    m_foundJobs = claimed && !claimed->empty();
+    return claimed;
 }
 
 Result<std::optional<ProcessState>> SqlProcessStore::heartbeat(const JobClaim &claim)

@@ -3,6 +3,8 @@
 
 #include "store/storedvalues.h"
 
+#include <algorithm>
+
 namespace Gemmary {
 
 namespace {
@@ -42,6 +44,21 @@ Result<void> queueJob(Transaction &tx, const JobKey &key, int fanIn)
 {
     GEMMARY_TRY(tx.change(
         "insert_job", {key.level, nameOf(key.stage), key.node, key.node / fanIn, key.process.toString()}));
+    return {};
+}
+
+Result<void> queueLeaves(Transaction &tx, const ProcessRecord &process, qint64 first, qint64 end)
+{
+    for (const Stage stage : process.stages()) {
+        std::vector<QVariantList> groups;
+        for (qint64 begin = first; begin < end;) {
+            const qint64 parent = begin / process.fanIn;
+            const qint64 groupEnd = std::min(end, (parent + 1) * process.fanIn);
+            groups.push_back({begin, groupEnd, nameOf(stage), parent, process.id.toString()});
+            begin = groupEnd;
+        }
+        GEMMARY_TRY(tx.changeAll("insert_leaves", groups));
+    }
     return {};
 }
 

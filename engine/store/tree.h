@@ -9,6 +9,10 @@ namespace Gemmary {
 // Queues a job of a process that is RUNNING; does nothing when it is queued already.
 [[nodiscard]] Result<void> queueJob(Transaction &tx, const JobKey &key, int fanIn);
 
+// Queues leaves first … end-1 for each of the process's stages, the same way.
+[[nodiscard]] Result<void> queueLeaves(Transaction &tx, const ProcessRecord &process, qint64 first,
+                                       qint64 end);
+
 // After `child` was completed: queues its parent when that was the last of its group.
 [[nodiscard]] Result<void> queueParentOf(Transaction &tx, const ProcessRecord &process, const JobKey &child);
 
