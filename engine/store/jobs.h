@@ -6,11 +6,13 @@
 
 namespace Gemmary {
 
-// Whether a worker may find something: a look that locks nothing.
-[[nodiscard]] Result<bool> hasClaimable(Transaction &tx, const std::optional<ProcessId> &only);
+class Database;
 
-// The life of a claim, a transaction each.
-[[nodiscard]] Result<std::vector<ClaimedJob>> claimJobs(Transaction &tx, const ClaimRequest &request);
+// ProcessStore::claim: looks first, then claims in a transaction of its own.
+[[nodiscard]] Result<std::vector<ClaimedJob>> claimJobs(const Database &database,
+                                                        const ClaimRequest &request);
+
+// The rest of the life of a claim, a transaction each.
 [[nodiscard]] Result<std::optional<ProcessState>> renewJob(Transaction &tx, const JobClaim &claim);
 [[nodiscard]] Result<ClaimOutcome> failJob(Transaction &tx, const JobClaim &claim, const QString &error,
                                            std::chrono::milliseconds delay);

@@ -88,8 +88,6 @@ Result<ClaimOutcome> completeJob(Transaction &tx, const JobClaim &claim, const J
         GEMMARY_TRY(settleDocuments(tx, claim.key, result, delta));
     GEMMARY_TRY(insertResult(tx, claim, result, delta.counts));
     GEMMARY_TRY(addProgress(tx, claim.key.process, delta));
-    GEMMARY_ASSIGN(process, readProcess(tx, claim.key.process));
-    GEMMARY_TRY(queueParentOf(tx, process, claim.key));
     return ClaimOutcome::Won;
 }
 

@@ -11,6 +11,7 @@
 #include "store/results.h"
 #include "store/retry.h"
 #include "store/settle.h"
+#include "store/tree.h"
 
 namespace Gemmary {
 
@@ -109,15 +110,7 @@ Result<std::vector<DocumentTask>> SqlProcessStore::plannedDocuments(const Proces
 
 Result<std::vector<ClaimedJob>> SqlProcessStore::claim(const ClaimRequest &request)
 {
-    if (!m_foundJobs) {
-        GEMMARY_ASSIGN(promising,
-                       m_database.read([&](Transaction &tx) { return hasClaimable(tx, request.process); }));
-        if (!promising)
-            return std::vector<ClaimedJob>();
-    }
-    auto claimed = m_database.write([&](Transaction &tx) { return claimJobs(tx, request); });
-    m_foundJobs = claimed && !claimed->empty();
-    return claimed;
+    return claimJobs(m_database, request);
 }
 
 Result<std::optional<ProcessState>> SqlProcessStore::heartbeat(const JobClaim &claim)
@@ -147,7 +140,11 @@ Result<std::unique_ptr<ChunkSource>> SqlProcessStore::chunks(const JobKey &node)
 
 Result<ClaimOutcome> SqlProcessStore::complete(const JobClaim &claim, const JobResult &result)
 {
-    return m_database.write([&](Transaction &tx) { return completeJob(tx, claim, result); });
+    GEMMARY_ASSIGN(outcome,
+                   m_database.write([&](Transaction &tx) { return completeJob(tx, claim, result); }));
+    if (outcome == ClaimOutcome::Won)
+        (void)queueParent(m_database, claim.key); // else a sweep does it, as for a worker that is killed here
+    return outcome;
 }
 
 Result<ClaimOutcome> SqlProcessStore::fail(const JobClaim &claim, const QString &error,

@@ -3,8 +3,6 @@
 
 #include "ports/processstore.h"
 
-#include <atomic>
-
 namespace Gemmary {
 
 class Database;
@@ -63,7 +61,6 @@ public:
 
 private:
     const Database &m_database;
-    std::atomic<bool> m_foundJobs{false}; // last time; whoever finds none looks before the next claim
 };
 
 } // namespace Gemmary
