@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <functional>
@@ -59,6 +60,9 @@ public:
 
     // Whether nobody can read along between here and the database.
     [[nodiscard]] virtual bool isEncrypted() const = 0;
+
+    // Begins a transaction by these statements, at once or together with the first statement in it.
+    [[nodiscard]] virtual tl::expected<void, StatementError> begin(const QStringList &statements) = 0;
 
     [[nodiscard]] std::minstd_rand &random() { return m_random; }
 

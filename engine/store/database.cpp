@@ -135,7 +135,8 @@ Database::Attempt Database::attempt(Access access, const VoidBody &body) const
         attempt.failedAs = transaction.failedAs();
         attempt.isUnknown = attempt.failedAs == ErrorClass::Lost && transaction.wasCommitSent();
     }
-    if (attempt.failedAs == ErrorClass::Lost)
+    // Whoever refuses may change its mind, but a session that began read-only stays so.
+    if (attempt.failedAs == ErrorClass::Lost || attempt.failedAs == ErrorClass::Refused)
         connections.drop(m_shared.get());
     return attempt;
 }

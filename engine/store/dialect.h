@@ -63,7 +63,7 @@ public:
 
     // Replaces {now}, {version}, {blob} and {clustered}.
     [[nodiscard]] virtual QString expand(QString sql) const = 0;
-    [[nodiscard]] virtual QString beginStatement(Access access) const = 0;
+    [[nodiscard]] virtual QStringList beginStatements(Access access) const = 0;
 
     // Whether it is a server. Then its answers may be lost, that to COMMIT among them; and the statements of
     // a migration are each a transaction of their own, which does no harm when it runs again.

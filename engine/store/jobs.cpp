@@ -14,11 +14,20 @@ namespace Gemmary {
 
 namespace {
 
+constexpr qint64 Spare = 31; // offers beyond those asked for, as others may take some first
+
 // A RUNNING process that has claimable jobs.
 struct Candidate
 {
-    ClaimedJob job; // all but the claim's level, node and epoch
+    ProcessId process;
     int maxDeliveries = 0;
+};
+
+// A job that may be claimed.
+struct Offer
+{
+    JobKey key;
+    bool wasLost = false; // a worker had it whose lease ran out
 };
 
 // Looks at the processes from a random id on, then at those before it, so that every process has its turn
@@ -27,14 +36,8 @@ Result<std::vector<Candidate>> readCandidates(Transaction &tx, const std::option
 {
     std::vector<Candidate> candidates;
     const auto visit = [&](const Row &row) {
-        Candidate candidate;
-        candidate.job.claim.key.process = ProcessId::fromString(row.text(0)).value_or(ProcessId());
-        candidate.job.processName = row.text(1);
-        candidate.job.settings = processSettingsFromJson(jsonFrom(row.text(2)));
-        candidate.job.leaves = row.integer(3);
-        candidate.job.planned = row.flag(4);
-        candidate.maxDeliveries = static_cast<int>(row.integer(5));
-        candidates.push_back(std::move(candidate));
+        candidates.push_back(
+            {ProcessId::fromString(row.text(0)).value_or(ProcessId()), static_cast<int>(row.integer(1))});
     };
     const QString wanted = only ? only->toString() : QStringLiteral("");
     const QString middle = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -46,51 +49,74 @@ Result<std::vector<Candidate>> readCandidates(Transaction &tx, const std::option
     return candidates;
 }
 
-// Claims up to `limit` of what one statement offers, at random among the first few, so that workers do not
-// run into each other.
-Result<void> claimFrom(Transaction &tx, const Candidate &candidate, const char *statement,
-                       const QVariantList &values, const ClaimRequest &request,
-                       std::vector<ClaimedJob> &claimed)
+// Adds what one statement offers, in random order, so that workers do not run into each other.
+Result<void> addOffers(Transaction &tx, const Candidate &candidate, const char *statement,
+                       const QVariantList &values, std::vector<Offer> &offers)
 {
-    std::vector<ClaimedJob> offered;
+    const auto before = std::ssize(offers);
     GEMMARY_TRY(tx.read(statement, values, [&](const Row &row) {
-        ClaimedJob job = candidate.job;
-        job.claim.key.level = static_cast<int>(row.integer(0));
-        job.claim.key.stage = stageFrom(row.text(1)).value_or(Stage::Analyse);
-        job.claim.key.node = row.integer(2);
-        job.takenOver = row.flag(3);
-        offered.push_back(std::move(job));
+        const Stage stage = stageFrom(row.text(1)).value_or(Stage::Analyse);
+        const JobKey key{candidate.process, stage, static_cast<int>(row.integer(0)), row.integer(2)};
+        offers.push_back({key, row.flag(3)});
     }));
-    std::shuffle(offered.begin(), offered.end(), tx.random());
-    for (ClaimedJob &job : offered) {
-        if (std::ssize(claimed) >= request.limit)
-            break;
-        const QVariantList claimKey = QVariantList{request.instance.toString()} + keyValues(job.claim.key);
-        GEMMARY_ASSIGN(won, tx.read("claim_job", claimKey, [&](const Row &row) {
-            job.claim.epoch = row.integer(0);
-            job.claim.deliveries = static_cast<int>(row.integer(1));
-        }));
-        if (won > 0)
-            claimed.push_back(std::move(job));
-    }
+    std::shuffle(offers.begin() + before, offers.end(), tx.random());
     return {};
 }
 
-Result<std::vector<ClaimedJob>> claimAmong(Transaction &tx, const ClaimRequest &request)
+// What may be claimed, the best first; by a look that locks nothing.
+Result<std::vector<Offer>> readOffers(Transaction &tx, const ClaimRequest &request)
 {
     GEMMARY_ASSIGN(candidates, readCandidates(tx, request.process));
-    std::vector<ClaimedJob> claimed;
+    const auto enough = request.limit + Spare;
+    std::vector<Offer> offers;
     for (const Candidate &candidate : candidates) {
-        const QString id = candidate.job.claim.key.process.toString();
+        const QString id = candidate.process.toString();
         const int most = candidate.maxDeliveries;
-        GEMMARY_TRY(claimFrom(tx, candidate, "select_claimable_nodes", {id, most}, request, claimed));
+        GEMMARY_TRY(addOffers(tx, candidate, "select_claimable_nodes", {id, most}, offers));
         for (const Stage stage : {Stage::Analyse, Stage::Summarise}) {
-            if (std::ssize(claimed) < request.limit)
-                GEMMARY_TRY(claimFrom(tx, candidate, "select_claimable_leaves", {id, nameOf(stage), most},
-                                      request, claimed));
+            if (std::ssize(offers) < enough)
+                GEMMARY_TRY(
+                    addOffers(tx, candidate, "select_claimable_leaves", {id, nameOf(stage), most}, offers));
         }
+        if (std::ssize(offers) >= enough)
+            break;
+    }
+    return offers;
+}
+
+// nullopt: another was faster.
+Result<std::optional<ClaimedJob>> claimOffer(Transaction &tx, const Offer &offer, const InstanceId &instance)
+{
+    ClaimedJob job;
+    job.claim.key = offer.key;
+    job.takenOver = offer.wasLost;
+    const QVariantList values = QVariantList{instance.toString()} + keyValues(offer.key);
+    GEMMARY_ASSIGN(won, tx.read("claim_job", values, [&](const Row &row) {
+        job.claim.epoch = row.integer(0);
+        job.claim.deliveries = static_cast<int>(row.integer(1));
+    }));
+    if (won == 0)
+        return std::nullopt;
+    // Of this very instant: the process may have grown since the look.
+    GEMMARY_TRY(tx.read("select_claimed_process", {offer.key.process.toString()}, [&](const Row &row) {
+        job.processName = row.text(0);
+        job.settings = processSettingsFromJson(jsonFrom(row.text(1)));
+        job.leaves = row.integer(2);
+        job.planned = row.flag(3);
+    }));
+    return job;
+}
+
+Result<std::vector<ClaimedJob>> claimOffers(Transaction &tx, const std::vector<Offer> &offers,
+                                            const ClaimRequest &request)
+{
+    std::vector<ClaimedJob> claimed;
+    for (const Offer &offer : offers) {
         if (std::ssize(claimed) >= request.limit)
             break;
+        GEMMARY_ASSIGN(job, claimOffer(tx, offer, request.instance));
+        if (job)
+            claimed.push_back(std::move(*job));
     }
     return claimed;
 }
@@ -128,13 +154,13 @@ Result<void> recordDead(Transaction &tx, const ProcessId &process, const std::ve
 
 } // namespace
 
+// Two transactions: were the look part of the claim, any two claims at once would contradict each other.
 Result<std::vector<ClaimedJob>> claimJobs(const Database &database, const ClaimRequest &request)
 {
-    GEMMARY_ASSIGN(candidates,
-                   database.read([&](Transaction &tx) { return readCandidates(tx, request.process); }));
-    if (candidates.empty() || request.limit <= 0)
+    GEMMARY_ASSIGN(offers, database.read([&](Transaction &tx) { return readOffers(tx, request); }));
+    if (offers.empty() || request.limit <= 0)
         return std::vector<ClaimedJob>();
-    return database.write([&](Transaction &tx) { return claimAmong(tx, request); });
+    return database.write([&](Transaction &tx) { return claimOffers(tx, offers, request); });
 }
 
 Result<std::optional<ProcessState>> renewJob(Transaction &tx, const JobClaim &claim)

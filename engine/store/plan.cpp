@@ -143,10 +143,7 @@ Result<ClaimOutcome> publishPage(Transaction &tx, const PlanClaim &claim, const 
     if (published == 0)
         return ClaimOutcome::Fenced;
     GEMMARY_TRY(insertDocuments(tx, claim, page, leaves));
-    for (const PlanPage::Leaf &leaf : page.leaves) {
-        for (const Stage stage : record.stages())
-            GEMMARY_TRY(queueJob(tx, {claim.process, stage, 0, leaf.node}, record.fanIn));
-    }
+    GEMMARY_TRY(queueLeaves(tx, record, claim.leaves, claim.leaves + std::ssize(page.leaves)));
     return ClaimOutcome::Won;
 }
 

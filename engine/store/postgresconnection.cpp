@@ -191,8 +191,7 @@ PostgresConnection::open(const QString &url, const Statements &statements)
 Connection::Answer PostgresConnection::read(const char *name, const QVariantList &values,
                                             const RowVisitor &visit)
 {
-    const auto result =
-        prepare(name).and_then([&] { return send(name, values); }).and_then([&] { return onlyResult(); });
+    const auto result = run(name, values);
     if (!result)
         return tl::unexpected(result.error());
     const PGresult *rows = result->get();
@@ -203,14 +202,14 @@ Connection::Answer PostgresConnection::read(const char *name, const QVariantList
 
 Connection::Answer PostgresConnection::change(const char *name, const std::vector<QVariantList> &rows)
 {
-    if (auto prepared = prepare(name); !prepared)
-        return tl::unexpected(std::move(prepared).error());
     if (rows.size() == 1) {
-        const auto result = send(name, rows.front()).and_then([&] { return onlyResult(); });
+        const auto result = run(name, rows.front());
         if (!result)
             return tl::unexpected(result.error());
         return changedBy(result->get());
     }
+    if (auto prepared = prepare(name); !prepared)
+        return tl::unexpected(std::move(prepared).error());
     qint64 changed = 0;
     for (std::size_t first = 0; first < rows.size(); first += MostPipelined) {
         const auto part = changePipelined(name, rows, first, std::min(rows.size(), first + MostPipelined));
@@ -226,6 +225,8 @@ Connection::Answer PostgresConnection::changePipelined(const char *name,
                                                        std::size_t first, std::size_t end)
 {
     PQenterPipelineMode(m_connection.get());
+    if (auto begun = sendBegin(); !begun)
+        return tl::unexpected(std::move(begun).error());
     for (std::size_t i = first; i < end; ++i) {
         if (auto sent = send(name, rows[i]); !sent)
             return tl::unexpected(std::move(sent).error());
@@ -263,7 +264,8 @@ Connection::Answer PostgresConnection::readPipeline()
 
 tl::expected<void, StatementError> PostgresConnection::control(const QString &sql)
 {
-    if (PQsendQuery(m_connection.get(), sql.toUtf8().constData()) == 0)
+    const QString all = (std::exchange(m_begin, {}) << sql).join(QLatin1Char(';'));
+    if (PQsendQuery(m_connection.get(), all.toUtf8().constData()) == 0)
         return tl::unexpected(lost());
     return onlyResult().map([](const ResultPointer &) {});
 }
@@ -271,6 +273,61 @@ tl::expected<void, StatementError> PostgresConnection::control(const QString &sq
 bool PostgresConnection::isEncrypted() const
 {
     return PQsslInUse(m_connection.get()) != 0;
+}
+
+PostgresConnection::Done PostgresConnection::begin(const QStringList &statements)
+{
+    m_begin = statements;
+    return {};
+}
+
+// In a pipeline.
+PostgresConnection::Done PostgresConnection::sendBegin()
+{
+    for (const QString &sql : std::exchange(m_begin, {})) {
+        if (PQsendQueryParams(m_connection.get(), sql.toUtf8().constData(), 0, nullptr, nullptr, nullptr,
+                              nullptr, AsBytes) == 0)
+            return tl::unexpected(lost());
+    }
+    return {};
+}
+
+// The first statement of a transaction takes its beginning along: one journey instead of two.
+tl::expected<PostgresConnection::ResultPointer, StatementError>
+PostgresConnection::run(const char *name, const QVariantList &values)
+{
+    if (auto prepared = prepare(name); !prepared)
+        return tl::unexpected(std::move(prepared).error());
+    if (m_begin.isEmpty())
+        return send(name, values).and_then([&] { return onlyResult(); });
+    PQenterPipelineMode(m_connection.get());
+    if (auto sent = sendBegin().and_then([&] { return send(name, values); }); !sent)
+        return tl::unexpected(std::move(sent).error());
+    if (PQpipelineSync(m_connection.get()) == 0)
+        return tl::unexpected(lost());
+    auto result = lastOfPipeline();
+    PQexitPipelineMode(m_connection.get());
+    return result;
+}
+
+// Of the statements in a pipeline the last one's result, or the first error.
+tl::expected<PostgresConnection::ResultPointer, StatementError> PostgresConnection::lastOfPipeline()
+{
+    ResultPointer last;
+    for (;;) {
+        auto result = nextResult();
+        if (!result)
+            return tl::unexpected(std::move(result).error());
+        if (!*result)
+            continue;
+        if (PQresultStatus(result->get()) == PGRES_PIPELINE_SYNC)
+            break;
+        if (!last || isGood(last.get()))
+            last = std::move(*result);
+    }
+    if (!isGood(last.get()))
+        return tl::unexpected(errorOf(last.get()));
+    return last;
 }
 
 PostgresConnection::Done PostgresConnection::prepare(const char *name)

@@ -32,6 +32,7 @@ public:
     Answer change(const char *name, const std::vector<QVariantList> &rows) override;
     tl::expected<void, StatementError> control(const QString &sql) override;
     bool isEncrypted() const override;
+    tl::expected<void, StatementError> begin(const QStringList &statements) override;
 
 private:
     struct ConnectionCloser
@@ -52,6 +53,9 @@ private:
     Done waitForAnswer();
     tl::expected<ResultPointer, StatementError> nextResult();
     tl::expected<ResultPointer, StatementError> onlyResult();
+    tl::expected<ResultPointer, StatementError> run(const char *name, const QVariantList &values);
+    tl::expected<ResultPointer, StatementError> lastOfPipeline();
+    Done sendBegin();
     Answer changePipelined(const char *name, const std::vector<QVariantList> &rows, std::size_t first,
                            std::size_t end);
     Answer readPipeline();
@@ -60,6 +64,7 @@ private:
     const Statements &m_statements;
     std::unique_ptr<pg_conn, ConnectionCloser> m_connection;
     std::set<std::string, std::less<>> m_prepared; // names
+    QStringList m_begin;                           // what begins the transaction, not sent yet
 };
 
 } // namespace Gemmary

@@ -171,16 +171,15 @@ QString PostgresDialect::expand(QString sql) const
     return numbered(repeatable(sql));
 }
 
-QString PostgresDialect::beginStatement(Access access) const
+QStringList PostgresDialect::beginStatements(Access access) const
 {
     const QString begin = access == Access::Write
                               ? QStringLiteral("BEGIN ISOLATION LEVEL SERIALIZABLE")
                               : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     if (!m_testClock)
-        return begin;
-    return QStringLiteral("%1; SELECT set_config('gemmary.now', '%2', true)")
-        .arg(begin)
-        .arg(m_testClock->epochMs());
+        return {begin};
+    return {begin,
+            QStringLiteral("SELECT set_config('gemmary.now', '%1', true)").arg(m_testClock->epochMs())};
 }
 
 bool PostgresDialect::isServer() const
@@ -255,10 +254,11 @@ Error PostgresDialect::describe(const StatementError &error) const
                 error.text};
     }
     if (error.code == QLatin1String("25006")) {
-        return {
-            ErrorKind::Storage,
-            QStringLiteral("The database %1 can only be read at present. Ask whoever keeps it.").arg(m_place),
-            error.text};
+        return {ErrorKind::Storage,
+                QStringLiteral("The database %1 can only be read at present. Its server's owner has to allow "
+                               "writing again.")
+                    .arg(m_place),
+                error.text};
     }
     return describeBy(Texts, error);
 }

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] Result<void> backUp(Connection &connection, int version) const override;
     [[nodiscard]] Result<void> copyTo(Connection &connection, const QString &target) const override;
     [[nodiscard]] QString expand(QString sql) const override;
-    [[nodiscard]] QString beginStatement(Access access) const override;
+    [[nodiscard]] QStringList beginStatements(Access access) const override;
     [[nodiscard]] bool isServer() const override;
     [[nodiscard]] ErrorClass classify(const StatementError &error) const override;
     [[nodiscard]] Error describe(const StatementError &error) const override;

@@ -13,18 +13,14 @@ namespace {
 Result<void> insertResult(Transaction &tx, const JobClaim &claim, const JobResult &result,
                           const TextCounts &counts)
 {
-    qint64 chunks = 0;
-    GEMMARY_TRY(
-        tx.read("count_chunks", claimValues(claim), [&](const Row &row) { chunks = row.integer(0); }));
-    if (chunks != result.chunks) {
+    const QVariantList values = claimValues(claim)
+                                << result.chunks << jsonValue(result.details) << counts.bytes << counts.words
+                                << counts.lines << counts.characters << counts.sentences << counts.terms;
+    GEMMARY_ASSIGN(inserted, tx.change("insert_result", values + claimValues(claim) << result.chunks));
+    if (inserted == 0) {
         return failure(ErrorKind::Internal,
-                       QStringLiteral("A result has another number of chunks than it says."),
-                       QStringLiteral("%1 instead of %2").arg(chunks).arg(result.chunks));
+                       QStringLiteral("A result has another number of chunks than it says."));
     }
-    GEMMARY_TRY(tx.change("insert_result", claimValues(claim)
-                                               << result.chunks << jsonValue(result.details) << counts.bytes
-                                               << counts.words << counts.lines << counts.characters
-                                               << counts.sentences << counts.terms));
     GEMMARY_TRY(tx.change("delete_lost_chunks", claimValues(claim)));
     return {};
 }
@@ -92,8 +88,6 @@ Result<ClaimOutcome> completeJob(Transaction &tx, const JobClaim &claim, const J
         GEMMARY_TRY(settleDocuments(tx, claim.key, result, delta));
     GEMMARY_TRY(insertResult(tx, claim, result, delta.counts));
     GEMMARY_TRY(addProgress(tx, claim.key.process, delta));
-    GEMMARY_ASSIGN(process, readProcess(tx, claim.key.process));
-    GEMMARY_TRY(queueParentOf(tx, process, claim.key));
     return ClaimOutcome::Won;
 }
 

@@ -84,10 +84,7 @@ Result<void> growTree(Transaction &tx, ProcessRecord &process, RetryTotals &tota
     GEMMARY_TRY(dropGrowingNodes(tx, process, totals.delta));
     GEMMARY_TRY(
         tx.change("grow_process", {added, totals.planFailed, totals.planBytes, process.id.toString()}));
-    for (qint64 leaf = process.leaves; leaf < process.leaves + added; ++leaf) {
-        for (const Stage stage : process.stages())
-            GEMMARY_TRY(queueJob(tx, {process.id, stage, 0, leaf}, process.fanIn));
-    }
+    GEMMARY_TRY(queueLeaves(tx, process, process.leaves, process.leaves + added));
     process.leaves += added;
     return {};
 }

@@ -205,6 +205,11 @@ bool SqliteConnection::isEncrypted() const
     return false;
 }
 
+tl::expected<void, StatementError> SqliteConnection::begin(const QStringList &statements)
+{
+    return control(statements.join(QLatin1Char(';')));
+}
+
 tl::expected<void, StatementError> SqliteConnection::control(const QString &sql)
 {
     QSqlQuery query(database());

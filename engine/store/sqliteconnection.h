@@ -26,6 +26,7 @@ public:
     Answer change(const char *name, const std::vector<QVariantList> &rows) override;
     tl::expected<void, StatementError> control(const QString &sql) override;
     bool isEncrypted() const override;
+    tl::expected<void, StatementError> begin(const QStringList &statements) override;
 
 private:
     class BusyHandler;

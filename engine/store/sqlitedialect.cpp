@@ -149,10 +149,10 @@ QString SqliteDialect::expand(QString sql) const
         .replace(QLatin1String("{clustered}"), QLatin1String("WITHOUT ROWID"));
 }
 
-QString SqliteDialect::beginStatement(Access access) const
+QStringList SqliteDialect::beginStatements(Access access) const
 {
     // A deferred transaction that reads before it writes fails at once when another wrote in between.
-    return access == Access::Write ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN");
+    return {access == Access::Write ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN")};
 }
 
 ErrorClass SqliteDialect::classify(const StatementError &error) const

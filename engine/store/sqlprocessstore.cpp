@@ -11,6 +11,7 @@
 #include "store/results.h"
 #include "store/retry.h"
 #include "store/settle.h"
+#include "store/tree.h"
 
 namespace Gemmary {
 
@@ -139,7 +140,11 @@ Result<std::unique_ptr<ChunkSource>> SqlProcessStore::chunks(const JobKey &node)
 
 Result<ClaimOutcome> SqlProcessStore::complete(const JobClaim &claim, const JobResult &result)
 {
-    return m_database.write([&](Transaction &tx) { return completeJob(tx, claim, result); });
+    GEMMARY_ASSIGN(outcome,
+                   m_database.write([&](Transaction &tx) { return completeJob(tx, claim, result); }));
+    if (outcome == ClaimOutcome::Won)
+        (void)queueParent(m_database, claim.key); // else a sweep does it, as for a worker that is killed here
+    return outcome;
 }
 
 Result<ClaimOutcome> SqlProcessStore::fail(const JobClaim &claim, const QString &error,

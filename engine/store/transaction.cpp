@@ -17,7 +17,8 @@ Transaction::~Transaction()
 
 Result<void> Transaction::begin()
 {
-    GEMMARY_TRY(control(m_dialect.beginStatement(m_access)));
+    if (const auto begun = m_connection.begin(m_dialect.beginStatements(m_access)); !begun)
+        return failed(begun.error());
     m_open = true;
     return {};
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/tree.h"
 
+#include "store/database.h"
 #include "store/storedvalues.h"
+
+#include <algorithm>
 
 namespace Gemmary {
 
@@ -36,6 +39,23 @@ Result<void> queueReadyParents(Transaction &tx, const ProcessRecord &process, St
     return {};
 }
 
+// Whether `child` and its siblings are done and wait for a parent.
+Result<bool> isGroupDone(Transaction &tx, const JobKey &child)
+{
+    GEMMARY_ASSIGN(process, readProcess(tx, child.process));
+    const qint64 group = child.node / process.fanIn;
+    const LastGroup last = lastGroupOf(process, child.level);
+    const qint64 members = group == last.number ? last.members : process.fanIn;
+    if (process.planned && last.number < 0) // the root has no parent
+        return false;
+    JobKey first = child;
+    first.node = group * process.fanIn;
+    qint64 done = 0;
+    GEMMARY_TRY(tx.read("count_results", keyValues(first) << first.node + members,
+                        [&](const Row &row) { done = row.integer(0); }));
+    return done >= members;
+}
+
 } // namespace
 
 Result<void> queueJob(Transaction &tx, const JobKey &key, int fanIn)
@@ -45,21 +65,34 @@ Result<void> queueJob(Transaction &tx, const JobKey &key, int fanIn)
     return {};
 }
 
-Result<void> queueParentOf(Transaction &tx, const ProcessRecord &process, const JobKey &child)
+Result<void> queueLeaves(Transaction &tx, const ProcessRecord &process, qint64 first, qint64 end)
 {
-    const qint64 group = child.node / process.fanIn;
-    const LastGroup last = lastGroupOf(process, child.level);
-    const qint64 members = group == last.number ? last.members : process.fanIn;
-    if (process.planned && last.number < 0) // the root has no parent
+    for (const Stage stage : process.stages()) {
+        std::vector<QVariantList> groups;
+        for (qint64 begin = first; begin < end;) {
+            const qint64 parent = begin / process.fanIn;
+            const qint64 groupEnd = std::min(end, (parent + 1) * process.fanIn);
+            groups.push_back({begin, groupEnd, nameOf(stage), parent, process.id.toString()});
+            begin = groupEnd;
+        }
+        GEMMARY_TRY(tx.changeAll("insert_leaves", groups));
+    }
+    return {};
+}
+
+Result<void> queueParent(const Database &database, const JobKey &child)
+{
+    GEMMARY_ASSIGN(ready, database.read([&](Transaction &tx) { return isGroupDone(tx, child); }));
+    if (!ready)
         return {};
-    JobKey first = child;
-    first.node = group * process.fanIn;
-    qint64 done = 0;
-    GEMMARY_TRY(tx.read("count_results", keyValues(first) << first.node + members,
-                        [&](const Row &row) { done = row.integer(0); }));
-    if (done < members)
-        return {};
-    return queueJob(tx, {child.process, child.stage, child.level + 1, group}, process.fanIn);
+    return database.write([&](Transaction &tx) -> Result<void> {
+        GEMMARY_ASSIGN(still, isGroupDone(tx, child)); // it may have grown or been dropped
+        GEMMARY_ASSIGN(process, readProcess(tx, child.process));
+        if (!still)
+            return {};
+        const qint64 parent = child.node / process.fanIn;
+        return queueJob(tx, {child.process, child.stage, child.level + 1, parent}, process.fanIn);
+    });
 }
 
 Result<void> queueReadyParents(Transaction &tx, const ProcessRecord &process)

@@ -6,11 +6,18 @@
 
 namespace Gemmary {
 
+class Database;
+
 // Queues a job of a process that is RUNNING; does nothing when it is queued already.
 [[nodiscard]] Result<void> queueJob(Transaction &tx, const JobKey &key, int fanIn);
 
-// After `child` was completed: queues its parent when that was the last of its group.
-[[nodiscard]] Result<void> queueParentOf(Transaction &tx, const ProcessRecord &process, const JobKey &child);
+// Queues leaves first … end-1 for each of the process's stages, the same way.
+[[nodiscard]] Result<void> queueLeaves(Transaction &tx, const ProcessRecord &process, qint64 first,
+                                       qint64 end);
+
+// After `child` was completed: queues its parent when that was the last of its group. In transactions of its
+// own: were it part of the completion, completions in one group would contradict each other.
+[[nodiscard]] Result<void> queueParent(const Database &database, const JobKey &child);
 
 // Queues every parent whose children are all done, in both stages: after a plan ended, a process was resumed
 // or a worker was lost.

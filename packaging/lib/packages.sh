@@ -49,6 +49,7 @@ dbus-x11           | a session bus of its own for notifications and accessibilit
 at-spi2-core       | the accessibility bus
 postgresql         | the server that stands in for CockroachDB
 python3-psycopg2   | looks into a database on a server past the code under test
+faketime           | machines whose clock is wrong, in the chaos test
 python3-dbusmock   | stands in for a desktop'\''s notifications and sleep in tests
 python3-pyatspi    | walks what a screen reader would hear
 fonts-inter        | the font of the screenshots

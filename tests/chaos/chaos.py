@@ -3,19 +3,22 @@
 
 A round: a folder of documents whose counts this script knows, one process on it, 1, 2 or 4 worker programs on one
 store. They are killed at named points of the protocol and at random instants, frozen past their leases, made to fail;
-the process is stopped and resumed, started twice. Then the faults end, and everything has to come out exactly.
+the process is started several times at once, stopped and resumed, and told contradicting things in storms. Then the
+faults end, and everything has to come out exactly.
 
     chaos.py --seconds 60 [--seed N] [--naive] [--server FOLDER]
 
 With --naive the workers use a wrong protocol, and the run succeeds only if that is noticed. With --server the store is
-a database of its own on the server that postgresserver.py started in FOLDER; all programs reach it through a proxy that
-loses requests and answers, and the server crashes now and then.
+a database of its own on the server that postgresserver.py started in FOLDER. All programs reach it through a proxy that
+loses requests and answers; some have a clock that is an hour off; and every round has one of the server's own faults in
+its turn (serverfaults.py), which its log counts.
 """
 import argparse
 import collections
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -33,6 +36,8 @@ VOCABULARY = [f"{stem}{ending}" for stem in ("ab", "cor", "del", "fin", "gar", "
               for ending in ("a", "en", "is", "or", "um", "é", "ñi")]
 LEASE_MS = 400
 NAMED_POINTS = 10  # of engine/ports/protocolpoint.h
+# What a database says to programs, and none of them to people (I11).
+RAW = re.compile(r"serialize|deadlock detected|is ambiguous|restart transaction|canceling statement|SQLSTATE|\b4000[13]\b")
 
 
 class Violation(Exception):
@@ -87,6 +92,7 @@ class Round:
         self.totals = totals
         self.directory = Path(tempfile.mkdtemp(prefix="gemmary-chaos-"))
         self.store = ServerStore(server, dice) if server else SqliteStore(self.directory)
+        self.workers = []
         folder = self.directory / "documents"
         folder.mkdir()
         self.corpus = Corpus(folder, dice)
@@ -94,7 +100,6 @@ class Round:
         self.batch = dice.randint(2, 9)
         self.fan_in = dice.randint(2, 5)
         self.deliveries = 1_000_000 if dice.random() < 0.6 else 3
-        self.workers = []
         self.process = self.start()
         self.epochs = {}
         self.done = {}
@@ -103,10 +108,13 @@ class Round:
     def start(self):
         command = [WORKER, "start", self.store.place, self.directory / "documents", self.key, self.batch, self.fan_in,
                    LEASE_MS, self.deliveries]
-        ids = {subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True).stdout.strip()
-               for _ in range(2)}
-        if len(ids) != 1:
-            raise Violation(f"I7: one key, two processes: {ids}")
+        starts = [subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+                  for _ in range(self.dice.randint(2, 5))]
+        said = [start.communicate() for start in starts]
+        ids = {out.strip() for out, _ in said}
+        if len(ids) != 1 or not all(ids):
+            raise Violation(f"I7: one key, started {len(starts)} times at once: {said}")
+        self.totals["started at once with one key"] += len(starts)
         return ids.pop()
 
     def spawn(self, kill_chance, late_chance, error_chance):
@@ -114,20 +122,37 @@ class Round:
                    late_chance, error_chance, LEASE_MS * 2]
         if self.naive:
             command.append("naive")
-        return subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        clock = self.store.wrong_clock(self.dice)
+        self.totals["workers with a clock an hour off"] += bool(clock)
+        return subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                env={**os.environ, **clock})
 
     def cli(self, *arguments, allowed=(0,)):
-        done = subprocess.run([CLI, *arguments, *self.store.option, "--json"], capture_output=True, text=True,
-                              check=False, env={**os.environ, "GEMMARY_HOME": str(self.directory)})
-        if done.returncode not in allowed:
-            raise Violation(f"{arguments} ended with {done.returncode}: {done.stderr}")
-        return json.loads(done.stdout) if done.stdout.strip() else None
+        return self.answer(self.start_cli(*arguments), allowed)
+
+    def start_cli(self, *arguments):
+        return subprocess.Popen([CLI, *arguments, *self.store.option, "--json"], stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, text=True,
+                                env={**os.environ, "GEMMARY_HOME": str(self.directory)})
+
+    @staticmethod
+    def answer(command, allowed):
+        out, errors = command.communicate()
+        if command.returncode not in allowed:
+            raise Violation(f"{command.args} ended with {command.returncode}: {errors}")
+        if RAW.search(errors):
+            raise Violation(f"I11: {command.args} said: {errors}")
+        return json.loads(out) if out.strip() else None
 
     # ---- Faults
 
     def run(self):
         try:
-            self.chaos(self.dice.uniform(0.6, 2.2))
+            seconds = self.dice.uniform(0.3, 1.1)
+            self.die_at_point()
+            self.chaos(seconds)
+            self.strike(self.number)
+            self.chaos(seconds)
             self.drain()
             self.check_end()
         finally:
@@ -138,7 +163,7 @@ class Round:
             self.store.end()
             shutil.rmtree(self.directory, ignore_errors=True)
 
-    def chaos(self, seconds):
+    def die_at_point(self):
         """Every round begins with a worker that dies at one of the named points, each in its turn."""
         first = self.spawn(f"@{self.number % NAMED_POINTS}", 0, 0)
         self.workers.append(first)
@@ -148,6 +173,8 @@ class Round:
             self.workers.remove(first)
         except subprocess.TimeoutExpired:
             pass  # the point was not reached, such as the end of chunks in a set without words
+
+    def chaos(self, seconds):
         width = self.dice.choice([1, 2, 4])
         kill_chance = self.dice.choice([0.002, 0.01, 0.05])
         error_chance = 0.0 if self.deliveries > 10 else 0.3
@@ -177,12 +204,26 @@ class Round:
             self.totals["frozen"] += 1
         elif fate < 0.37:
             self.stop_and_resume()
-        elif fate < 0.39 and self.store.crash():
-            self.totals["database crashed"] += 1
+        elif fate < 0.39:
+            self.storm()
+        elif fate < 0.41:
+            self.strike(self.dice.getrandbits(16))
+
+    def strike(self, number):
+        name = self.store.strike(number)
+        if name:
+            self.totals[name] += 1
+
+    def storm(self):
+        """Commands that contradict each other, at once; each is obeyed or found out of place."""
+        verbs = self.dice.choices(["stop", "resume", "retry"], k=6)
+        for command in [self.start_cli(verb, self.process) for verb in verbs]:
+            self.answer(command, allowed=(0, 5))
+        self.totals["storms of stop, resume and retry"] += 1
 
     def stop_and_resume(self):
         self.cli("stop", self.process, allowed=(0, 5))
-        with self.database() as database:
+        with self.store.settled_snapshot() as database:
             state = self.one(database, "SELECT state FROM processes WHERE process_id = ?", self.process)
             if state != "STOPPED":
                 return  # it had finished
@@ -337,13 +378,25 @@ def main():
     parser.add_argument("--server", type=Path, default=None)
     options = parser.parse_args()
     seed = options.seed if options.seed is not None else random.randrange(1 << 30)
+    server = None
+    if options.server:
+        from serverfaults import Server
+        server = Server(options.server)
+    try:
+        return run_rounds(options, seed, server)
+    finally:
+        if server:
+            server.disk.end()
+
+
+def run_rounds(options, seed, server):
     totals = collections.Counter()
     end = time.monotonic() + options.seconds
     number = 0
     while time.monotonic() < end:
         number += 1
         try:
-            Round(number, random.Random(f"{seed}-{number}"), options.naive, totals, options.server).run()
+            Round(number, random.Random(f"{seed}-{number}"), options.naive, totals, server).run()
         except Violation as violation:
             if options.naive:
                 print(f"round {number}: noticed the naive protocol: {violation}")
@@ -351,7 +404,11 @@ def main():
             print(f"round {number}, seed {seed}: {violation}")
             return 1
         totals["rounds"] += 1
+    if server:
+        totals += server.answers()
     print(", ".join(f"{count} {name}" for name, count in sorted(totals.items())), f"(seed {seed})")
+    if server and not server.disk.mounted:
+        print("No disk was filled: mounting one is not permitted here.")
     if options.naive:
         print("the naive protocol went unnoticed")
         return 1

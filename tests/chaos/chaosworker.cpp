@@ -8,6 +8,8 @@
 // unfenced at-least-once worker does: result first, counters in a second statement.
 #include "chaos/naivestore.h"
 #include "pipeline/pipeline.h"
+#include "store/postgresdialect.h"
+#include "store/sqlitedialect.h"
 #include "support/realparts.h"
 #include "support/threadexecutor.h"
 
@@ -83,6 +85,13 @@ private:
     double m_chance;
 };
 
+std::unique_ptr<Dialect> dialectOf(const QString &place, const Clock &clock)
+{
+    if (place.startsWith(QLatin1String("postgresql:")))
+        return std::make_unique<PostgresDialect>(place);
+    return std::make_unique<SqliteDialect>(place, clock);
+}
+
 int start(char **arguments)
 {
     const SystemClock clock;
@@ -131,7 +140,7 @@ int work(char **arguments, bool naive)
     };
 
     const FlakyAnalyzer flaky(real.analyzer, dice, errorChance);
-    NaiveStore naiveStore(real.store->processes(), storePath);
+    NaiveStore naiveStore(real.store->processes(), dialectOf(storePath, clock));
     const PipelineParts parts{naive ? static_cast<ProcessStore &>(naiveStore) : real.store->processes(),
                               real.contents,
                               real.scanner,

@@ -2,18 +2,17 @@
 #pragma once
 
 #include "ports/processstore.h"
-
-struct sqlite3;
+#include "store/database.h"
 
 namespace Gemmary {
 
 // The store with a deliberately wrong complete(): it overwrites the result whoever holds the job, and counts
-// progress in a second transaction. Shows that the chaos test notices. Everything else is the real store's.
+// progress in a second transaction. Shows that the chaos test notices. Everything else is the real store's,
+// whose database `dialect` reaches.
 class NaiveStore : public ProcessStore
 {
 public:
-    NaiveStore(ProcessStore &real, const QString &path);
-    ~NaiveStore() override;
+    NaiveStore(ProcessStore &real, std::unique_ptr<Dialect> dialect);
 
     Result<ClaimOutcome> complete(const JobClaim &claim, const JobResult &result) override;
 
@@ -120,10 +119,10 @@ public:
     Result<std::vector<ProcessId>> openProcesses() override { return m_real.openProcesses(); }
 
 private:
-    void run(const QString &sql);
+    Result<void> run(const QStringList &statements);
 
     ProcessStore &m_real;
-    sqlite3 *m_database = nullptr;
+    Database m_database;
 };
 
 } // namespace Gemmary

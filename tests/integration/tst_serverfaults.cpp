@@ -47,10 +47,10 @@ class TestServerFaults : public QObject
 private:
     QString m_url;
 
-    void ask(const char *sql) const
+    void ask(const QByteArray &sql) const
     {
         PGconn *connection = PQconnectdb(qPrintable(m_url));
-        PQclear(PQexec(connection, sql));
+        PQclear(PQexec(connection, sql.constData()));
         PQfinish(connection);
     }
 
@@ -168,6 +168,20 @@ private Q_SLOTS:
         const FaultProxy proxy(QUrl(m_url).port(), {QStringLiteral("--stall-commits"), QStringLiteral("1")});
         const Database database(std::make_unique<PostgresDialect>(through(proxy)));
         QVERIFY(database.writeOnce(&addOne));
+        QCOMPARE(number(), 1);
+    }
+
+    // A session that began meanwhile would stay read-only for ever.
+    void database_thatWasReadOnlyForAWhile_isWrittenAgainAfterwards()
+    {
+        const QByteArray name = QUrl(m_url).path().mid(1).toUtf8();
+        ask("ALTER DATABASE " + name + " SET default_transaction_read_only = on");
+        const Database database(std::make_unique<PostgresDialect>(m_url));
+        const auto refused = database.write(&addOne);
+        ask("BEGIN READ WRITE; ALTER DATABASE " + name + " RESET default_transaction_read_only; COMMIT");
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.contains(QStringLiteral("can only be read at present")));
+        QVERIFY(database.write(&addOne));
         QCOMPARE(number(), 1);
     }
 

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A PostgreSQL server of the tests' own, thrown away afterwards.
 
-    postgresserver.py start FOLDER    its address is then in FOLDER/url
+    postgresserver.py start FOLDER [NAME=VALUE…]    its address is then in FOLDER/url; settings as in postgresql.conf
     postgresserver.py stop FOLDER
 
-Transactions are serializable, as CockroachDB's are. It does not wait for the disk: it is killed, never unplugged.
+Transactions are serializable, as CockroachDB's are. It does not wait for the disk: it is killed, never unplugged. What
+it refuses is in its log, behind the SQLSTATE.
 """
 import glob
 import os
@@ -17,8 +18,8 @@ import sys
 from pathlib import Path
 
 SETTINGS = {"listen_addresses": "'127.0.0.1'", "fsync": "off", "max_connections": 200,
-            "default_transaction_isolation": "serializable", "shared_buffers": "128MB", "log_min_messages": "fatal",
-            "lc_messages": "C"}
+            "default_transaction_isolation": "serializable", "shared_buffers": "128MB", "log_min_messages": "error",
+            "log_min_error_statement": "panic", "log_line_prefix": "'%e '", "lc_messages": "C"}
 
 
 def program(name):
@@ -41,7 +42,8 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def start(folder):
+def start(folder, settings=None, address=None):
+    """With an `address` of this computer it also serves the network around that, without passwords."""
     stop(folder)
     shutil.rmtree(folder, ignore_errors=True)
     # Below /tmp, because the server's account may not be allowed to reach a build folder.
@@ -53,9 +55,12 @@ def start(folder):
     run(folder, "initdb", "--auth=trust", "--username=gemmary", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync",
         "-D", data / "cluster")
     port = free_port()
-    with_port = {**SETTINGS, "port": port, "unix_socket_directories": f"'{data}'"}
-    settings = "".join(f"{name} = {value}\n" for name, value in with_port.items())
-    run(folder, "sh", "-c", f"printf %s \"$0\" >> {data}/cluster/postgresql.conf", settings)
+    chosen = {**SETTINGS, "port": port, "unix_socket_directories": f"'{data}'", **(settings or {})}
+    if address:
+        chosen["listen_addresses"] = f"'127.0.0.1,{address}'"
+        run(folder, "sh", "-c", f"echo host all all samenet trust >> {data}/cluster/pg_hba.conf")
+    lines = "".join(f"{name} = {value}\n" for name, value in chosen.items())
+    run(folder, "sh", "-c", f"printf %s \"$0\" >> {data}/cluster/postgresql.conf", lines)
     run(folder, "pg_ctl", "start", "--wait", "-D", data / "cluster", "-l", data / "log")
     (folder / "url").write_text(f"postgresql://gemmary@127.0.0.1:{port}/")
 
@@ -75,4 +80,8 @@ def stop(folder):
 
 
 if __name__ == "__main__":
-    {"start": start, "stop": stop}[sys.argv[1]](Path(sys.argv[2]).absolute())
+    place = Path(sys.argv[2]).absolute()
+    if sys.argv[1] == "start":
+        start(place, dict(setting.split("=", 1) for setting in sys.argv[3:]))
+    else:
+        stop(place)

@@ -1,5 +1,5 @@
 -- process_id or empty, process_id, first id, end
-SELECT p.process_id, p.name, p.settings, p.n_leaves, p.planned, p.max_deliveries FROM processes p
+SELECT p.process_id, p.max_deliveries FROM processes p
 WHERE p.state = 'RUNNING' AND p.paused = 0 AND (? = '' OR p.process_id = ?) AND p.process_id >= ? AND p.process_id < ?
   AND EXISTS (SELECT 1 FROM jobs j WHERE j.process_id = p.process_id AND j.state = 'OPEN'
                 AND j.visible_ms <= {now} AND j.deliveries < p.max_deliveries)
