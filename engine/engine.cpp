@@ -11,6 +11,7 @@
 
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <utility>
 
 namespace Gemmary {
@@ -21,6 +22,13 @@ constexpr int QuestionThreads = 2;
 constexpr int ReadingThreads = 2; // so that a long search does not keep a document from being opened
 constexpr int MostHistoryPoints = 600;
 constexpr int LongLoops = 2; // planner and progress, beside the workers
+
+// Files by path are in reach of every machine, for so the user chose; others only `here` can be kept.
+QString planningMachine(const NewProcess &process, const QString &here)
+{
+    const bool hasFiles = std::any_of(process.inputs.begin(), process.inputs.end(), isFile);
+    return hasFiles && keepsContent(process.settings) ? here : QString();
+}
 
 } // namespace
 
@@ -62,7 +70,9 @@ auto Engine::ask(Question question) -> QFuture<decltype(question())>
 QFuture<Result<ProcessId>> Engine::start(const NewProcess &process)
 {
     return ask([this, process] {
-        auto id = m_parts.pipeline.store.start(process);
+        NewProcess request = process;
+        request.machine = planningMachine(process, m_settings.machine);
+        auto id = m_parts.pipeline.store.start(request);
         wakeWorkers();
         return id;
     });
@@ -124,7 +134,7 @@ QFuture<Result<void>> Engine::addInputs(const ProcessId &id, const std::vector<L
                                         const QStringList &names)
 {
     return ask([this, id, inputs, names] {
-        auto done = m_parts.pipeline.store.addInputs(id, inputs, names);
+        auto done = m_parts.pipeline.store.addInputs(id, inputs, names, m_settings.machine);
         wakeWorkers();
         return done;
     });
@@ -144,7 +154,7 @@ QFuture<Result<Locator>> Engine::keepContent(int descriptor)
 {
     return ask([this, descriptor] {
         DescriptorReader reader(descriptor);
-        return m_parts.contentStore.put(reader);
+        return m_parts.pipeline.contentStore.put(reader);
     });
 }
 
@@ -237,6 +247,7 @@ void Engine::startWorking(const WorkScope &scope)
     m_loops.setMaxThreadCount(LongLoops + scope.workers);
     PipelineSettings settings;
     settings.instance = m_settings.instance;
+    settings.machine = m_settings.machine;
     settings.workers = scope.workers;
     settings.only = scope.only;
     settings.hooks = m_settings.hooks;

@@ -10,7 +10,6 @@
 #include "pipeline/activity.h"
 #include "pipeline/pipelineparts.h"
 #include "pipeline/steprecorder.h"
-#include "ports/contentstore.h"
 #include "ports/languages.h"
 
 #include <QFuture>
@@ -30,7 +29,6 @@ class ProgressHub;
 struct EngineParts
 {
     PipelineParts pipeline;
-    ContentStore &contentStore;
     const StopWords &stopWords;
 };
 

@@ -118,6 +118,7 @@ Result<int> runCommand(Command &command, const CommonOptions &options, Terminal 
     CommandContext context(terminal, [&](const QString &place) { return openEngine(settings, place); });
     context.settings = settings;
     context.storePlace = storePlace(options, settings);
+    context.settings.processDefaults = defaultsFor(settings, context.storePlace);
     context.json = options.json;
     return command.run(context);
 }

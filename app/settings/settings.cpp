@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
+#include <QSysInfo>
 #include <QThread>
 
 namespace Gemmary {
@@ -40,6 +41,22 @@ SettingsSource environmentSource()
 int UiSettings::workerCount() const
 {
     return workers > 0 ? workers : QThread::idealThreadCount();
+}
+
+bool isServer(const QString &storePlace)
+{
+    return storePlace.startsWith(QLatin1String("postgresql:")) ||
+           storePlace.startsWith(QLatin1String("postgres:"));
+}
+
+ProcessSettings defaultsFor(const Settings &settings, const QString &storePlace)
+{
+    ProcessSettings defaults = settings.processDefaults;
+    if (!settings.content.isEmpty())
+        defaults.content = settings.content;
+    else if (isServer(storePlace))
+        defaults.content = QStringLiteral("stored");
+    return defaults;
 }
 
 Result<SettingsSources> settingsSources()
@@ -94,6 +111,8 @@ Result<Settings> loadSettings(const SettingsSources &sources)
     }
     if (settings.home.isEmpty())
         settings.home = defaultHome();
+    if (settings.machine.isEmpty())
+        settings.machine = QSysInfo::machineHostName();
     settings.production = settings.profile == QLatin1StringView("prod");
     if (settings.production) {
         settings.testDelay = {};

@@ -41,12 +41,22 @@ struct Settings
     bool production = false;                // profile `prod`: the test hooks are off
     std::chrono::milliseconds testDelay{0}; // after each document
     bool testFailure = false;               // each leaf fails after its first document
-    ProcessSettings processDefaults;        // of processes for which nothing else is asked
+    ProcessSettings processDefaults;        // of processes for which nothing else is asked; see defaultsFor()
+    QString content; // where their files are read: "path", "stored"; empty: by the store
+    QString machine; // this one's name, for those who share a server
+    QString pathMap; // of folders that machines share: /in/the/store=/here;…
     UiSettings ui;
 
     [[nodiscard]] QString storePath() const { return home + QStringLiteral("/gemmary.db"); }
     [[nodiscard]] QString logPath() const { return home + QStringLiteral("/gemmary.log"); }
 };
+
+// Whether a store's place is a server's that many machines share.
+[[nodiscard]] bool isServer(const QString &storePlace);
+
+// What a process on the store at `storePlace` gets for which nothing else is asked: where nobody says so, the
+// content of files goes to a server, whose other machines could not read it, and stays where it is otherwise.
+[[nodiscard]] ProcessSettings defaultsFor(const Settings &settings, const QString &storePlace);
 
 // Where a value comes from, the winning place first.
 enum class SettingOrigin { Environment, FolderFile, UserFile, SystemFile, Default };

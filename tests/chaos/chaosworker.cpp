@@ -137,7 +137,8 @@ int work(char **arguments, bool naive)
                               real.scanner,
                               real.extractor,
                               flaky,
-                              real.summarizers};
+                              real.summarizers,
+                              real.store->contents()};
     sigset_t ending;
     sigemptyset(&ending);
     sigaddset(&ending, SIGTERM);

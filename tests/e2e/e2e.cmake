@@ -7,7 +7,10 @@ foreach(subject run queue reference)
 endforeach()
 
 # Several machines on one database. The server is crashed meanwhile: nobody else may use it then.
-add_test(NAME e2e_shared COMMAND ${GEMMARY_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/e2e/test_shared.py)
-set_tests_properties(e2e_shared PROPERTIES
-    TIMEOUT 400 LABELS e2e FIXTURES_REQUIRED server RESOURCE_LOCK server
-    ENVIRONMENT "GEMMARY_CLI=$<TARGET_FILE:gemmary-cli>;GEMMARY_TEST_SERVER=${server}/url")
+foreach(subject shared travel)
+    add_test(NAME e2e_${subject}
+             COMMAND ${GEMMARY_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/e2e/test_${subject}.py)
+    set_tests_properties(e2e_${subject} PROPERTIES
+        TIMEOUT 400 LABELS e2e FIXTURES_REQUIRED server RESOURCE_LOCK server
+        ENVIRONMENT "GEMMARY_CLI=$<TARGET_FILE:gemmary-cli>;GEMMARY_TEST_SERVER=${server}/url")
+endforeach()

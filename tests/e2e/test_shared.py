@@ -1,40 +1,28 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Several machines on one database: each with a home of its own, all with the same folder in reach."""
+"""Several machines on one database, one of them with a folder."""
 import json
-import os
 import random
 import signal
-import subprocess
 import sys
 import time
 import unittest
-import uuid
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 import postgresserver  # noqa: E402
-from support import CliTest  # noqa: E402
+from support import SERVER, ServerTest  # noqa: E402
 
-SERVER = Path(os.environ.get("GEMMARY_TEST_SERVER", "/nonexistent/url")).parent
 DOCUMENTS = 60
 SLOW = {"TEST_WORKER_DELAY_SECONDS": "0.15"}
 
 
-class SharedTest(CliTest):
+class SharedTest(ServerTest):
     def setUp(self):
         super().setUp()
-        server = (SERVER / "url").read_text()
-        database = f"e2e_{uuid.uuid4().hex[:12]}"
-        subprocess.run(["psql", "--quiet", f"{server}postgres", "-c", f"CREATE DATABASE {database}"], check=True)
-        self.environment["DATABASE_URL"] = server + database
         for number in range(DOCUMENTS):
             self.write(f"{number:03}.txt", f"Every document has seven words, number{number}.\n")
-
-    def on(self, machine):
-        """The environment of a machine."""
-        return {"GEMMARY_HOME": str(self.root / machine)}
 
     def worker(self, machine, *options):
         process = self.start_cli("worker", "--workers", "2", *options, **self.on(machine), **SLOW)
@@ -83,9 +71,7 @@ class SharedTest(CliTest):
 
     def release(self):
         """What a killed machine held comes free with its leases of a minute; here at once, by the owner's hand."""
-        subprocess.run(["psql", "--quiet", self.environment["DATABASE_URL"], "-c",
-                        "UPDATE jobs SET visible_ms = 0 WHERE state = 'OPEN'; "
-                        "UPDATE processes SET plan_expires_ms = 0"], check=True)
+        self.sql("UPDATE jobs SET visible_ms = 0 WHERE state = 'OPEN'; UPDATE processes SET plan_expires_ms = 0")
 
     def test_database_that_crashes_pauses_the_work_and_loses_nothing(self):
         process = self.start()
