@@ -161,7 +161,8 @@ struct Machine
 
     std::optional<Problem> problemOf(const ProcessId &id, const QString &name)
     {
-        for (const DocumentRow &row : store().documents(id, {}).value()) {
+        const auto rows = store().documents(id, {}).value();
+        for (const DocumentRow &row : rows) {
             if (row.name == name)
                 return row.problem;
         }
@@ -199,7 +200,8 @@ private Q_SLOTS:
         QCOMPARE(process.documents.done, 70);
         QCOMPARE(process.counts.words, 70 * WordsEach);
         QCOMPARE(process.summarise.documentsDone, 70);
-        for (const DocumentRow &row : machine.store().documents(id, {}).value()) {
+        const auto rows = machine.store().documents(id, {}).value();
+        for (const DocumentRow &row : rows) {
             QCOMPARE(row.locator, (Locator{Locator::Kind::Blob, row.facts.sha256}));
             QCOMPARE(row.bytes, row.facts.bytes);
         }
