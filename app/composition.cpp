@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition.h"
 
+#include "allcontents.h"
 #include "analysis/termanalyzer.h"
 #include "engine.h"
-#include "intake/filecontentsource.h"
 #include "intake/folderscanner.h"
 #include "store/sqlstore.h"
 #include "store/storecare.h"
@@ -17,33 +17,20 @@ namespace Gemmary {
 
 namespace {
 
-// Opens each kind of locator where its content is.
-class AllContents : public ContentSource
-{
-public:
-    explicit AllContents(const ContentSource &stored)
-        : m_stored(stored)
-    {}
-
-    Outcome<std::unique_ptr<ContentReader>> open(const Locator &locator) const override
-    {
-        return locator.kind == Locator::Kind::File ? m_files.open(locator) : m_stored.open(locator);
-    }
-
-private:
-    FileContentSource m_files;
-    const ContentSource &m_stored;
-};
-
 // Many machines look into a shared database: each of them less often.
 constexpr std::chrono::seconds SharedProgressInterval{1};
 constexpr std::chrono::seconds SharedIdle{2};
 
-EngineSettings engineSettings(const Settings &settings)
+EngineSettings engineSettings(const Settings &settings, const QString &storePlace)
 {
     EngineSettings engine;
     engine.instance = InstanceId::fromString(settings.instance).value_or(engine.instance);
     engine.machine = settings.machine;
+    if (isServer(storePlace)) {
+        engine.isShared = true;
+        engine.progressInterval = SharedProgressInterval;
+        engine.longestIdle = SharedIdle;
+    }
     engine.hooks.delayAfterDocument = settings.testDelay;
     engine.hooks.failAfterFirstDocument = settings.testFailure;
     return engine;
@@ -54,8 +41,9 @@ EngineSettings engineSettings(const Settings &settings)
 // In the order of use: what is below is built from what is above, and goes first.
 struct Composition::Parts
 {
-    explicit Parts(const Settings &settings)
-        : engineSettings(Gemmary::engineSettings(settings))
+    Parts(const Settings &settings, const QString &storePlace)
+        : engineSettings(Gemmary::engineSettings(settings, storePlace))
+        , scanner(PathMap(settings.pathMap))
     {}
 
     SystemClock clock;
@@ -74,17 +62,13 @@ struct Composition::Parts
 
 Result<std::unique_ptr<Composition>> Composition::open(const Settings &settings, const QString &storePlace)
 {
-    auto parts = std::make_unique<Parts>(settings);
+    auto parts = std::make_unique<Parts>(settings, storePlace);
     GEMMARY_ASSIGN(store, SqlStore::open(storePlace, parts->clock));
     parts->store = std::move(store);
-    if (parts->store->isShared()) {
-        parts->engineSettings.progressInterval = SharedProgressInterval;
-        parts->engineSettings.longestIdle = SharedIdle;
-    }
-    parts->contents = std::make_unique<AllContents>(parts->store->contents());
+    parts->contents = std::make_unique<AllContents>(parts->store->contents(), PathMap(settings.pathMap));
     const EngineParts engineParts{{parts->store->processes(), *parts->contents, parts->scanner,
-                                   parts->extractor, parts->analyzer, parts->summarizers},
-                                  parts->store->contents(),
+                                   parts->extractor, parts->analyzer, parts->summarizers,
+                                   parts->store->contents()},
                                   parts->store->instances(),
                                   parts->stopWords};
     parts->engine = std::make_unique<Engine>(engineParts, parts->engineSettings);

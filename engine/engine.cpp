@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <utility>
 
 namespace Gemmary {
@@ -23,6 +24,13 @@ constexpr int QuestionThreads = 2;
 constexpr int ReadingThreads = 2; // so that a long search does not keep a document from being opened
 constexpr int MostHistoryPoints = 600;
 constexpr int LongLoops = 2; // planner and progress, beside the workers
+
+// Files by path are in reach of every machine, for so the user chose; others only `here` can be kept.
+QString planningMachine(const NewProcess &process, const QString &here)
+{
+    const bool hasFiles = std::any_of(process.inputs.begin(), process.inputs.end(), isFile);
+    return hasFiles && keepsContent(process.settings) ? here : QString();
+}
 
 } // namespace
 
@@ -65,7 +73,9 @@ auto Engine::ask(Question question) -> QFuture<decltype(question())>
 QFuture<Result<ProcessId>> Engine::start(const NewProcess &process)
 {
     return ask([this, process] {
-        auto id = m_parts.pipeline.store.start(process);
+        NewProcess request = process;
+        request.machine = planningMachine(process, m_settings.filesOf());
+        auto id = m_parts.pipeline.store.start(request);
         wakeWorkers();
         return id;
     });
@@ -127,7 +137,7 @@ QFuture<Result<void>> Engine::addInputs(const ProcessId &id, const std::vector<L
                                         const QStringList &names)
 {
     return ask([this, id, inputs, names] {
-        auto done = m_parts.pipeline.store.addInputs(id, inputs, names);
+        auto done = m_parts.pipeline.store.addInputs(id, inputs, names, m_settings.filesOf());
         wakeWorkers();
         return done;
     });
@@ -147,7 +157,7 @@ QFuture<Result<Locator>> Engine::keepContent(int descriptor)
 {
     return ask([this, descriptor] {
         DescriptorReader reader(descriptor);
-        return m_parts.contentStore.put(reader);
+        return m_parts.pipeline.contentStore.put(reader);
     });
 }
 
@@ -240,6 +250,7 @@ void Engine::startWorking(const WorkScope &scope)
     m_loops.setMaxThreadCount(LongLoops + scope.workers);
     PipelineSettings settings;
     settings.instance = m_settings.instance;
+    settings.machine = m_settings.filesOf();
     settings.workers = scope.workers;
     settings.only = scope.only;
     settings.longestIdle = m_settings.longestIdle;

@@ -10,7 +10,6 @@
 #include "pipeline/activity.h"
 #include "pipeline/pipelineparts.h"
 #include "pipeline/steprecorder.h"
-#include "ports/contentstore.h"
 #include "ports/instanceregistry.h"
 #include "ports/languages.h"
 
@@ -33,7 +32,6 @@ class ProgressHub;
 struct EngineParts
 {
     PipelineParts pipeline;
-    ContentStore &contentStore;
     InstanceRegistry &instances;
     const StopWords &stopWords;
 };

@@ -118,6 +118,7 @@ Result<int> runCommand(Command &command, const CommonOptions &options, Terminal 
     CommandContext context(terminal, backend);
     context.settings = settings;
     context.storePlace = storePlace(options, settings);
+    context.settings.processDefaults = defaultsFor(settings, isServer(context.storePlace));
     context.json = options.json;
     return command.run(context);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/follower.h"
 
+#include "base/counttext.h"
 #include "cli/exitcodes.h"
 
 namespace Gemmary {
@@ -37,7 +38,7 @@ FollowEnd ProcessFollower::follow()
     if (m_settings.timeout)
         m_timeout.start(*m_settings.timeout);
     m_engine.watch(m_id);
-    if (m_settings.workers > 0)
+    if (m_settings.workers > 0 || isPlanning())
         m_engine.startWorking({m_settings.workers, m_id});
     m_loop.exec();
     m_engine.unwatch(m_id);
@@ -51,20 +52,26 @@ void ProcessFollower::onChanged(const ProcessSnapshot &process)
         return;
     m_end.process = process;
     m_line.update(process, std::chrono::steady_clock::now());
-    if (isSettled(process.state))
+    if (isSettled(process.state) || (isPlanning() && process.planned))
         finish();
 }
 
 void ProcessFollower::onTick()
 {
-    const auto activities = m_engine.activities();
-    const QString document = activities.empty() ? QString() : activities.front().document;
     if (m_terminal.hasProgressLine()) {
-        m_terminal.progress(m_line.text(document, m_terminal.width() - 1));
+        m_terminal.progress(progressText(m_terminal.width() - 1));
     } else if (m_terminal.showsProgress() && m_sinceNote.elapsed() >= NoteEveryMs) {
-        m_terminal.note(m_line.text(document, 200));
+        m_terminal.note(progressText(200));
         m_sinceNote.restart();
     }
+}
+
+QString ProcessFollower::progressText(int columns) const
+{
+    if (isPlanning())
+        return storedSentence(m_end.process.documents);
+    const auto activities = m_engine.activities();
+    return m_line.text(activities.empty() ? QString() : activities.front().document, columns);
 }
 
 void ProcessFollower::onSignal(int signal)
@@ -91,7 +98,7 @@ void ProcessFollower::interrupt(int exitCode, const QString &note)
     m_end.exitCode = exitCode;
     m_terminal.progress({});
     m_terminal.note(note);
-    if (m_settings.workers == 0) { // a watcher leaves the process alone
+    if (m_settings.workers == 0) { // who does not work on the process leaves it alone
         finish();
         return;
     }
@@ -100,6 +107,12 @@ void ProcessFollower::interrupt(int exitCode, const QString &note)
         if (!stopped)
             finish();
     });
+}
+
+QString storedSentence(const DocumentCounts &documents)
+{
+    return ProcessFollower::tr("%1 documents stored")
+        .arg(countText(documents.found() - documents.problems()));
 }
 
 void ProcessFollower::finish()

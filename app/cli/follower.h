@@ -18,19 +18,24 @@ namespace Gemmary {
 
 struct FollowSettings
 {
-    int workers = 0;                             // 0: only watch; somebody else works
+    enum class Goal {
+        Settled,
+        Planned // its documents are found and kept here; others may do the rest
+    };
+    Goal goal = Goal::Settled;
+    int workers = 0;                             // 0: only watch, or plan; somebody else works
     std::optional<std::chrono::seconds> timeout; // then the process is stopped cleanly
 };
 
 // How following ended.
 struct FollowEnd
 {
-    ProcessSnapshot process;     // settled, or as it was last seen
+    ProcessSnapshot process;     // at its goal, or as it was last seen
     std::optional<int> exitCode; // set when it ended early: signal, time-out, store
 };
 
-// Works on one process (or watches it) with an event loop of its own, showing progress, until the process is
-// settled or somebody interrupts. Ctrl+C stops the process cleanly and says how to go on.
+// Works on one process (or plans or watches it) with an event loop of its own, showing progress, until the
+// process is at the goal or somebody interrupts. Ctrl+C stops the process cleanly where it is worked on.
 class ProcessFollower : public QObject
 {
     Q_OBJECT
@@ -43,6 +48,8 @@ public:
 private:
     void onChanged(const ProcessSnapshot &process);
     void onTick();
+    [[nodiscard]] bool isPlanning() const { return m_settings.goal == FollowSettings::Goal::Planned; }
+    [[nodiscard]] QString progressText(int columns) const;
     void onSignal(int signal);
     void onTrouble(const Error &error);
     void interrupt(int exitCode, const QString &note);
@@ -62,5 +69,8 @@ private:
     QEventLoop m_loop;
     bool m_finishing = false;
 };
+
+// "1,234 documents stored": those that are planned and so, where content is kept, kept.
+[[nodiscard]] QString storedSentence(const DocumentCounts &documents);
 
 } // namespace Gemmary

@@ -73,6 +73,10 @@ void ProcessOptions::describe(CLI::App &app)
     app.add_option("--duplicates", m_duplicates,
                    say(QT_TR_NOOP("Documents with equal content: skip (read once, all listed) or count")))
         ->check(CLI::IsMember({"skip", "count"}));
+    app.add_option("--content", m_content,
+                   say(QT_TR_NOOP("Read files where they are (path) or keep their content in the store, for "
+                                  "other machines (stored)")))
+        ->check(CLI::IsMember({"path", "stored"}));
     app.add_option("--exclude", m_exclude,
                    say(QT_TR_NOOP("Leave out what matches, such as '*.log' or 'drafts/**'")))
         ->allow_extra_args(false);
@@ -155,6 +159,7 @@ Result<ProcessSettings> ProcessOptions::settings(const ProcessSettings &defaults
     settings.model = given(m_model, defaults.model);
     settings.language = given(m_language, defaults.language).toLower();
     settings.words = given(m_words, defaults.words);
+    settings.content = given(m_content, defaults.content);
     GEMMARY_TRY(applyTexts(settings));
     if (!m_exclude.empty())
         settings.exclude.clear();

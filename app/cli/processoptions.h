@@ -39,6 +39,7 @@ private:
     std::string m_language;
     std::string m_words;
     std::string m_duplicates;
+    std::string m_content;
     std::string m_largest;
     std::optional<int> m_top; // what is not given is as the settings have it
     std::optional<int> m_sentences;

@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/exitcodes.h"
+#include "cli/follower.h"
 #include "cli/processoptions.h"
 #include "cli/waiting.h"
 #include "engine.h"
@@ -71,20 +72,42 @@ public:
         GEMMARY_ASSIGN(id, engine->start(process).result());
         if (m_waiting.isWanted())
             return m_waiting.waitFor(context, id);
+        GEMMARY_ASSIGN(exitCode, storeDocuments(context, id));
         if (context.json) {
             const QJsonObject answer{{QStringLiteral("process_id"), id.toString()}};
             context.terminal.print(QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact)));
         } else {
             context.terminal.print(id.toString());
+        }
+        if (exitCode == ExitOk && !context.json) {
             context.terminal.note(
                 Tr::tr("Queued. Work on it with: gemmary-cli worker; look at it with: gemmary-cli "
                        "status %1")
                     .arg(id.toString().left(8)));
         }
-        return ExitOk;
+        return exitCode;
     }
 
 private:
+    // Files that only this machine has are found and kept before it leaves; others cannot do that.
+    static Result<int> storeDocuments(CommandContext &context, const ProcessId &id)
+    {
+        GEMMARY_ASSIGN(engine, context.engine());
+        GEMMARY_ASSIGN(process, engine->request(id).result());
+        if (process.machine.isEmpty() || process.machine != context.settings.machine)
+            return ExitOk;
+        FollowSettings settings;
+        settings.goal = FollowSettings::Goal::Planned;
+        const FollowEnd end = ProcessFollower(*engine, context.terminal, id, settings).follow();
+        context.terminal.note(QStringLiteral("%1.").arg(storedSentence(end.process.documents)));
+        if (!end.exitCode || end.process.planned)
+            return ExitOk;
+        context.terminal.note(
+            Tr::tr("The rest is stored by a worker on this machine (%1): gemmary-cli worker")
+                .arg(process.machine));
+        return *end.exitCode;
+    }
+
     ProcessOptions m_options;
     Waiting m_waiting;
     std::string m_key;

@@ -156,7 +156,7 @@ void DesktopApplication::applySettings()
 WindowSettings DesktopApplication::windowSettings() const
 {
     WindowSettings settings;
-    settings.processDefaults = m_settings.processDefaults;
+    settings.processDefaults = defaultsFor(m_settings, !m_sharedPlace.isEmpty());
     settings.notifications = m_settings.ui.notifications;
     settings.keepAwake = m_settings.ui.keepAwake;
     settings.startAtOnce = m_settings.ui.startAtOnce;

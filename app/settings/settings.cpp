@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
+#include <QSysInfo>
 #include <QThread>
 
 namespace Gemmary {
@@ -62,6 +63,22 @@ Result<void> addPassword(Settings &settings)
 int UiSettings::workerCount() const
 {
     return workers > 0 ? workers : QThread::idealThreadCount();
+}
+
+bool isServer(const QString &storePlace)
+{
+    return storePlace.startsWith(QLatin1String("postgresql:")) ||
+           storePlace.startsWith(QLatin1String("postgres:"));
+}
+
+ProcessSettings defaultsFor(const Settings &settings, bool shared)
+{
+    ProcessSettings defaults = settings.processDefaults;
+    if (!settings.content.isEmpty())
+        defaults.content = settings.content;
+    else if (shared)
+        defaults.content = QStringLiteral("stored");
+    return defaults;
 }
 
 Result<SettingsSources> settingsSources()

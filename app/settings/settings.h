@@ -35,20 +35,30 @@ struct Settings
 {
     QString instance = QUuid::createUuid().toString(QUuid::WithoutBraces); // of this run, in log and leases
     QString home;                                                          // all data below it
-    QString databaseUrl; // postgresql://…; empty: the local store
+    QString databaseUrl;          // postgresql://…; empty: the local store
     QString databasePasswordFile; // holds the password; empty: the URL or libpq's own places do
-    QString machine;     // this computer's name, as others see it in a shared database
+    QString machine;              // this computer's name, as others see it in a shared database
     QString profile;
     QtMsgType logLevel = QtInfoMsg;
     bool production = false;                // profile `prod`: the test hooks are off
     std::chrono::milliseconds testDelay{0}; // after each document
     bool testFailure = false;               // each leaf fails after its first document
-    ProcessSettings processDefaults;        // of processes for which nothing else is asked
+    ProcessSettings processDefaults;        // of processes for which nothing else is asked; see defaultsFor()
+    QString content; // where their files are read: "path", "stored"; empty: by the store
+    QString pathMap; // of folders that machines share: /in/the/store=/here;…
     UiSettings ui;
 
     [[nodiscard]] QString storePath() const { return home + QStringLiteral("/gemmary.db"); }
     [[nodiscard]] QString logPath() const { return home + QStringLiteral("/gemmary.log"); }
 };
+
+// Whether a store's place is a server's that many machines share.
+[[nodiscard]] bool isServer(const QString &storePlace);
+
+// What a process gets for which nothing else is asked, on a store of one's own or a shared one: where nobody
+// says so, the content of files goes to a server, whose other machines could not read it, and stays where it
+// is otherwise.
+[[nodiscard]] ProcessSettings defaultsFor(const Settings &settings, bool shared);
 
 // Where a value comes from, the winning place first.
 enum class SettingOrigin { Environment, FolderFile, UserFile, SystemFile, Default };

@@ -32,6 +32,12 @@ const SettingRow Rows[] = {
     {"TEST_WORKER_DELAY_SECONDS", Seconds{MEMBER(testDelay), 3600}, EXPECT("a number of seconds up to 3600"),
      Machine},
     {"TEST_WORKER_FORCE_FAILURE", Flag{MEMBER(testFailure)}, Boolean, Machine},
+    // ---- A store that machines share.
+    {"GEMMARY_CONTENT", Text{MEMBER(content), "path|stored"}, EXPECT("path or stored"), Machine},
+    {"GEMMARY_LARGEST_STORED", Size{MEMBER(processDefaults.largestStored)},
+     EXPECT("a size such as 500K, 64M or 2G"), Machine},
+    {"GEMMARY_PATH_MAP", Text{MEMBER(pathMap), "/[^=;]*=/[^=;]*(;/[^=;]*=/[^=;]*)*;?"},
+     EXPECT("folders such as /in/the/store=/here, separated by semicolons"), Machine},
     // ---- The window.
     {"GEMMARY_START_AT_ONCE", Flag{MEMBER(ui.startAtOnce)}, Boolean, Preference},
     {"GEMMARY_TRAY", Flag{MEMBER(ui.trayIcon)}, Boolean, Preference},

@@ -23,6 +23,11 @@ struct Locator
     friend bool operator==(const Locator &, const Locator &) = default;
 };
 
+[[nodiscard]] inline bool isFile(const Locator &locator)
+{
+    return locator.kind == Locator::Kind::File;
+}
+
 // A document as the planner records it. One found entry of a folder is one of these, read or not, so that
 // found = analysed + skipped + failed always holds.
 struct PlannedDocument

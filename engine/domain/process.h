@@ -22,6 +22,7 @@ struct NewProcess
     ProcessSettings settings;
     bool paused = false;    // begins when somebody resumes it
     QString idempotencyKey; // empty: none. The same key again answers the first process's id
+    QString machine;        // the one that has the files and so may plan; empty: any
 };
 
 // Documents by state; found is the sum of the others.

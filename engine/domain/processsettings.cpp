@@ -24,6 +24,8 @@ const Row Rows[] = {
     {Key("exclude"), &ProcessSettings::exclude},
     {Key("largest_document"), &ProcessSettings::largestDocument},
     {Key("count_duplicates"), &ProcessSettings::countDuplicates},
+    {Key("content"), &ProcessSettings::content},
+    {Key("largest_stored"), &ProcessSettings::largestStored},
     {Key("words"), &ProcessSettings::words},
     {Key("segment_chinese"), &ProcessSettings::segmentChinese},
     {Key("top_words"), &ProcessSettings::topWords},
@@ -81,6 +83,11 @@ void fromValue(const QJsonValue &json, QStringList &value)
 }
 
 } // namespace
+
+bool keepsContent(const ProcessSettings &settings)
+{
+    return settings.content == QLatin1StringView("stored");
+}
 
 QJsonObject toJson(const ProcessSettings &settings)
 {

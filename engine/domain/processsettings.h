@@ -15,6 +15,8 @@ struct ProcessSettings
     QStringList exclude;                               // wildcards against names relative to the root
     qint64 largestDocument = 2LL * 1024 * 1024 * 1024; // bytes; larger is skipped as too large
     bool countDuplicates = false;                      // false: equal content is read once
+    QString content = QStringLiteral("path"); // files are read where they are; or "stored": kept in the store
+    qint64 largestStored = 64LL * 1024 * 1024; // bytes; larger is not kept but skipped as too large
 
     // Analysis
     QString words = QStringLiteral("terms"); // definition of the frequency table: "terms" or "original"
@@ -34,6 +36,9 @@ struct ProcessSettings
     int maxDeliveries = 3;
     qint64 leaseMs = 60'000;
 };
+
+// Whether the content of its files is kept in the store, so that any machine can work on them.
+[[nodiscard]] bool keepsContent(const ProcessSettings &settings);
 
 [[nodiscard]] QJsonObject toJson(const ProcessSettings &settings);
 [[nodiscard]] ProcessSettings processSettingsFromJson(const QJsonObject &object);

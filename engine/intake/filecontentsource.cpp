@@ -100,7 +100,8 @@ Outcome<std::unique_ptr<ContentReader>> FileContentSource::open(const Locator &l
     if (locator.value.contains('\0')) // the system would open what is named before it
         return problem(Reason::NotThere);
     // Without O_NONBLOCK, opening a named pipe that took the file's place would wait for a writer.
-    FileDescriptor descriptor = openPath(locator.value, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
+    const QByteArray path = m_paths.here(locator.value);
+    FileDescriptor descriptor = openPath(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
     if (!descriptor.isOpen())
         return tl::unexpected(problemOfOpening(errno));
     struct stat status = {};
@@ -110,7 +111,7 @@ Outcome<std::unique_ptr<ContentReader>> FileContentSource::open(const Locator &l
         return problem(Reason::SpecialFile);
     if (status.st_size >= LargeFile)
         ::posix_fadvise(descriptor.get(), 0, 0, POSIX_FADV_SEQUENTIAL);
-    return std::make_unique<FileReader>(std::move(descriptor), locator.value, status);
+    return std::make_unique<FileReader>(std::move(descriptor), path, status);
 }
 
 } // namespace Gemmary

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intake/pathmap.h"
 #include "ports/contentsource.h"
 
 namespace Gemmary {
@@ -9,7 +10,14 @@ namespace Gemmary {
 class FileContentSource : public ContentSource
 {
 public:
+    explicit FileContentSource(PathMap paths = {})
+        : m_paths(std::move(paths))
+    {}
+
     [[nodiscard]] Outcome<std::unique_ptr<ContentReader>> open(const Locator &locator) const override;
+
+private:
+    PathMap m_paths;
 };
 
 } // namespace Gemmary

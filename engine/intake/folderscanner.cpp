@@ -42,7 +42,7 @@ QString endOf(const QByteArray &path, int parts)
 void followLinks(ResolvedInput &input)
 {
     char target[PATH_MAX];
-    if (::realpath(input.givenPath.constData(), target)) {
+    if (::realpath(input.locator.value.constData(), target)) {
         input.locator.value = target;
     } else if (errno != ENAMETOOLONG) { // which openPath() copes with
         input.error = errno;
@@ -52,7 +52,7 @@ void followLinks(ResolvedInput &input)
         input.error = errno;
 }
 
-ResolvedInput resolve(const Locator &given, const QString &name, std::size_t number)
+ResolvedInput resolve(const Locator &given, const QString &name, std::size_t number, const PathMap &paths)
 {
     ResolvedInput input;
     input.locator = given;
@@ -65,7 +65,7 @@ ResolvedInput resolve(const Locator &given, const QString &name, std::size_t num
     input.givenPath = given.value;
     while (input.givenPath.size() > 1 && input.givenPath.endsWith('/'))
         input.givenPath.chop(1);
-    input.locator.value = input.givenPath;
+    input.locator.value = paths.here(input.givenPath);
     followLinks(input);
     if (input.name.isEmpty())
         input.name = endOf(input.givenPath, 1);
@@ -96,9 +96,10 @@ void tellApart(std::vector<ResolvedInput> &inputs)
 class InputScan : public DocumentScan
 {
 public:
-    InputScan(std::vector<ResolvedInput> inputs, const ProcessSettings &settings, const QByteArray &after,
-              CancelToken cancel)
+    InputScan(std::vector<ResolvedInput> inputs, PathMap paths, const ProcessSettings &settings,
+              const QByteArray &after, CancelToken cancel)
         : m_inputs(std::move(inputs))
+        , m_paths(std::move(paths))
         , m_settings(settings)
         , m_rules(settings)
         , m_cancel(std::move(cancel))
@@ -122,6 +123,20 @@ public:
 
     std::optional<FoundDocument> next() override
     {
+        auto found = nextHere();
+        if (found && isFile(found->document.locator))
+            found->document.locator.value = m_paths.stored(found->document.locator.value);
+        return found;
+    }
+
+    QByteArray endCursor() const override
+    {
+        return m_inputs.empty() ? QByteArray() : cursor(m_inputs.size() - 1, {});
+    }
+
+private:
+    std::optional<FoundDocument> nextHere()
+    {
         while (m_index < m_inputs.size() && !m_cancel.isCancelled()) {
             if (!m_walk) {
                 if (auto single = begin(m_inputs[m_index]))
@@ -138,12 +153,6 @@ public:
         return std::nullopt;
     }
 
-    QByteArray endCursor() const override
-    {
-        return m_inputs.empty() ? QByteArray() : cursor(m_inputs.size() - 1, {});
-    }
-
-private:
     // Begins a folder's walk, or answers an input that is a document itself.
     std::optional<FoundDocument> begin(const ResolvedInput &input)
     {
@@ -194,6 +203,7 @@ private:
     }
 
     std::vector<ResolvedInput> m_inputs;
+    PathMap m_paths;
     GivenInputs m_given;
     ProcessSettings m_settings;
     EntryRules m_rules;
@@ -212,9 +222,9 @@ std::unique_ptr<DocumentScan> FolderScanner::scan(const std::vector<Locator> &in
 {
     std::vector<ResolvedInput> resolved;
     for (std::size_t i = 0; i < inputs.size(); ++i)
-        resolved.push_back(resolve(inputs[i], inputNames.value(static_cast<qsizetype>(i)), i + 1));
+        resolved.push_back(resolve(inputs[i], inputNames.value(static_cast<qsizetype>(i)), i + 1, m_paths));
     tellApart(resolved);
-    return std::make_unique<InputScan>(std::move(resolved), settings, after, std::move(cancel));
+    return std::make_unique<InputScan>(std::move(resolved), m_paths, settings, after, std::move(cancel));
 }
 
 } // namespace Gemmary

@@ -65,6 +65,16 @@ Result<std::optional<QString>> DuplicateFinder::check(DocumentTask &task,
     return original ? original->document.name : QString();
 }
 
+void DuplicateFinder::forget(const DocumentTask &task)
+{
+    const auto known = m_byDigest.constFind(task.document.sha256);
+    if (known != m_byDigest.constEnd() && *known == task.number)
+        m_byDigest.erase(known);
+    const auto sameSize = m_bySize.constFind(task.document.bytes);
+    if (sameSize != m_bySize.constEnd() && sameSize->first == task.number && !sameSize->digested)
+        m_bySize.erase(sameSize);
+}
+
 Result<std::optional<DocumentTask>> DuplicateFinder::find(qint64 number,
                                                           std::span<const DocumentTask> unpublished)
 {

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] Result<std::optional<QString>>
     check(DocumentTask &task, std::span<const DocumentTask> unpublished, const CancelToken &cancel);
 
+    // Takes back a document that turned out not to be read, or to be another by now, so that none counts as
+    // its copy. As check() left it.
+    void forget(const DocumentTask &task);
+
 private:
     [[nodiscard]] Result<std::optional<DocumentTask>> find(qint64 number,
                                                            std::span<const DocumentTask> unpublished);

@@ -3,6 +3,7 @@
 
 #include "ports/analyzer.h"
 #include "ports/contentsource.h"
+#include "ports/contentstore.h"
 #include "ports/documentscanner.h"
 #include "ports/processstore.h"
 #include "ports/summarizer.h"
@@ -19,6 +20,7 @@ struct PipelineParts
     const TextExtractor &extractor;
     const Analyzer &analyzer;
     const SummarizerFactory &summarizers;
+    ContentStore &contentStore;
 };
 
 } // namespace Gemmary

@@ -22,7 +22,8 @@ struct TestHooks
 struct PipelineSettings
 {
     InstanceId instance = InstanceId::create();
-    int workers = 1;
+    int workers = 1;                            // 0: only plan
+    QString machine;                            // whose files can be planned here
     std::optional<ProcessId> only;              // work on this process alone
     std::chrono::milliseconds shortestIdle{10}; // between questions for work, while there is some
     std::chrono::milliseconds longestIdle{500}; // after a while without

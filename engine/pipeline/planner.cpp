@@ -2,6 +2,7 @@
 #include "pipeline/planner.h"
 
 #include "base/logging.h"
+#include "pipeline/contentkeeper.h"
 #include "pipeline/duplicatefinder.h"
 #include "pipeline/pagebuilder.h"
 
@@ -36,8 +37,11 @@ public:
                (m_builder.hasFullLeaf() && passed >= PageInterval) || passed >= m_renewEvery;
     }
 
-    [[nodiscard]] Result<ClaimOutcome> publishFullLeaves() { return publish(m_builder.takeFullLeaves()); }
-    [[nodiscard]] Result<ClaimOutcome> publishAll(QByteArray endCursor)
+    // Whether the plan is no longer ours: it was stopped, or another planner took over.
+    [[nodiscard]] bool isFenced() const { return m_fenced; }
+
+    [[nodiscard]] Result<void> publishFullLeaves() { return publish(m_builder.takeFullLeaves()); }
+    [[nodiscard]] Result<void> publishAll(QByteArray endCursor)
     {
         PlanPage page = m_builder.takeAll();
         page.cursor = std::move(endCursor);
@@ -45,15 +49,16 @@ public:
     }
 
 private:
-    Result<ClaimOutcome> publish(PlanPage page)
+    Result<void> publish(PlanPage page)
     {
         if (page.cursor.isEmpty())
             page.cursor = m_claim.cursor;
         reached(ProtocolPoint::BeforePlanPage);
-        auto outcome = m_store.publishPage(m_claim, page);
+        GEMMARY_ASSIGN(outcome, m_store.publishPage(m_claim, page));
         reached(ProtocolPoint::AfterPlanPage);
         m_last = SteadyClock::now();
-        return outcome;
+        m_fenced = outcome == ClaimOutcome::Fenced;
+        return {};
     }
 
     void reached(ProtocolPoint point) const
@@ -68,6 +73,54 @@ private:
     const ProtocolObserver &m_observer;
     std::chrono::milliseconds m_renewEvery;
     SteadyClock::time_point m_last = SteadyClock::now() - PageInterval; // the first full leaf is due at once
+    bool m_fenced = false;
+};
+
+// Makes what was found ready to be published: leaves out what is there already and keeps what has to travel.
+class DocumentPreparer
+{
+public:
+    DocumentPreparer(const PipelineParts &parts, const PlanClaim &claim, const CancelToken &cancel,
+                     ContentKeeper::GoOn goOn)
+        : m_settings(claim.request.settings)
+        , m_cancel(cancel)
+        , m_resumes(claim.documents > 0)
+        , m_duplicates(parts.store, parts.content, claim.process)
+        , m_keeper(parts.content, parts.contentStore, m_settings.largestStored, std::move(goOn))
+    {}
+
+    [[nodiscard]] Result<void> loadPlanned()
+    {
+        return m_resumes && !m_settings.countDuplicates ? m_duplicates.loadPlanned(m_cancel) : Result<void>();
+    }
+
+    // Cancelled when the keeper left off.
+    [[nodiscard]] Result<void> prepare(DocumentTask &task, std::span<const DocumentTask> pending)
+    {
+        PlannedDocument &document = task.document;
+        if (keepsContent(m_settings))
+            m_keeper.checkSize(document); // first: what is not read is nobody's original
+        if (!document.problem && !m_settings.countDuplicates) {
+            GEMMARY_ASSIGN(original, m_duplicates.check(task, pending, m_cancel));
+            if (original)
+                document.problem = Problem{Reason::Duplicate, *original};
+        }
+        if (!keepsContent(m_settings) || m_cancel.isCancelled())
+            return {};
+        const DocumentTask checked = task;
+        GEMMARY_TRY(m_keeper.keep(document));
+        const QByteArray &digest = checked.document.sha256;
+        if (document.problem || (!digest.isEmpty() && document.sha256 != digest))
+            m_duplicates.forget(checked);
+        return {};
+    }
+
+private:
+    ProcessSettings m_settings;
+    CancelToken m_cancel;
+    bool m_resumes; // a plan that another planner began
+    DuplicateFinder m_duplicates;
+    ContentKeeper m_keeper;
 };
 
 } // namespace
@@ -79,7 +132,8 @@ Planner::Planner(const PipelineParts &parts, const PipelineSettings &settings)
 
 Result<bool> Planner::planNext(const CancelToken &cancel)
 {
-    GEMMARY_ASSIGN(claim, m_parts.store.claimPlan(m_settings.only, m_settings.instance));
+    GEMMARY_ASSIGN(claim,
+                   m_parts.store.claimPlan({m_settings.only, m_settings.instance, m_settings.machine}));
     if (!claim)
         return false;
     logInfo(logPipeline, QStringLiteral("planning"),
@@ -91,36 +145,43 @@ Result<bool> Planner::planNext(const CancelToken &cancel)
 Result<void> Planner::plan(PlanClaim claim, const CancelToken &cancel)
 {
     const ProcessSettings &settings = claim.request.settings;
-    DuplicateFinder duplicates(m_parts.store, m_parts.content, claim.process);
-    if (!settings.countDuplicates && claim.documents > 0)
-        GEMMARY_TRY(duplicates.loadPlanned(cancel));
-
     PageBuilder builder(claim);
     PagePublisher publisher(m_parts.store, claim, builder, m_settings.observer);
+    const auto goOn = [&]() -> Result<bool> {
+        if (cancel.isCancelled())
+            return false;
+        if (publisher.isDue())
+            GEMMARY_TRY(publisher.publishFullLeaves());
+        return !publisher.isFenced();
+    };
+    DocumentPreparer preparer(m_parts, claim, cancel, goOn);
+    GEMMARY_TRY(preparer.loadPlanned());
     const auto scan =
         m_parts.scanner.scan(claim.request.inputs, claim.request.inputNames, settings, claim.cursor, cancel);
     while (auto found = scan->next()) {
         DocumentTask task{builder.nextNumber(), std::move(found->document)};
-        if (!task.document.problem && !settings.countDuplicates) {
-            GEMMARY_ASSIGN(original, duplicates.check(task, builder.pending(), cancel));
-            if (original)
-                task.document.problem = Problem{Reason::Duplicate, *original};
+        if (const auto prepared = preparer.prepare(task, builder.pending()); !prepared) {
+            if (prepared.error().kind == ErrorKind::Cancelled)
+                break;
+            return prepared;
         }
         if (cancel.isCancelled())
             break;
         builder.add(task, found->cursor);
-        if (publisher.isDue()) {
-            GEMMARY_ASSIGN(outcome, publisher.publishFullLeaves());
-            if (outcome == ClaimOutcome::Fenced) // stopped, or another planner took over
-                return {};
-        }
+        GEMMARY_ASSIGN(isOurs, goOn());
+        if (!isOurs)
+            break;
     }
+    if (publisher.isFenced()) // stopped, or another planner took over
+        return {};
     if (cancel.isCancelled())
         return m_parts.store.releasePlan(claim);
+    GEMMARY_TRY(publisher.publishAll(scan->endCursor()));
+    return publisher.isFenced() ? Result<void>() : finish(claim);
+}
 
-    GEMMARY_ASSIGN(outcome, publisher.publishAll(scan->endCursor()));
-    if (outcome == ClaimOutcome::Fenced)
-        return {};
+Result<void> Planner::finish(const PlanClaim &claim)
+{
     reached(ProtocolPoint::BeforePlanFinish);
     GEMMARY_TRY(m_parts.store.finishPlan(claim));
     logInfo(

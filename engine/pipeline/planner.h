@@ -20,6 +20,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> plan(PlanClaim claim, const CancelToken &cancel);
+    [[nodiscard]] Result<void> finish(const PlanClaim &claim);
     void reached(ProtocolPoint point) const;
 
     const PipelineParts &m_parts;

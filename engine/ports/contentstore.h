@@ -13,8 +13,12 @@ namespace Gemmary {
 class ContentStore : public ContentSource
 {
 public:
+    // Whether this content is kept; then it stays for another hour, as if it had just been put.
+    [[nodiscard]] virtual Result<bool> keeps(const QByteArray &sha256) = 0;
+
     // Reads `content` to its end and keeps it, holding a few MiB at most. Answers a Blob locator. The content
-    // stays until no process refers to it, and for an hour in any case.
+    // stays until no process refers to it, and for an hour in any case. Between two reads nothing is held
+    // that other calls into the store would wait for.
     [[nodiscard]] virtual Result<Locator> put(ContentReader &content) = 0;
 };
 

@@ -44,6 +44,14 @@ struct PlanPage
     QByteArray cursor; // where the walk stands after this page
 };
 
+// Which plan a planner asks for.
+struct PlanRequest
+{
+    std::optional<ProcessId> process; // nullopt: any
+    InstanceId instance;
+    QString machine{}; // of the planner
+};
+
 // Which open jobs a worker asks for.
 struct ClaimRequest
 {
@@ -66,9 +74,7 @@ class ProcessStore
 public:
     virtual ~ProcessStore() = default;
 
-    // ---- Processes
-    // ------------------------------------------------------------------------------------------
-
+    // ---- Processes.
     // Records a PENDING process; with a known idempotency key, answers that process instead.
     [[nodiscard]] virtual Result<ProcessId> start(const NewProcess &process) = 0;
 
@@ -95,25 +101,24 @@ public:
     [[nodiscard]] virtual Result<void> rename(const ProcessId &id, const QString &name) = 0;
 
     // More folders, files or blobs for a process that is there; its plan goes on where it ended and nothing
-    // that is done is done again. A settled process becomes RUNNING. `names` as in NewProcess.
+    // that is done is done again. A settled process becomes RUNNING. `names` as in NewProcess. `machine` has
+    // the files among them; Conflict when another machine has those that the process began with.
     [[nodiscard]] virtual Result<void> addInputs(const ProcessId &id, const std::vector<Locator> &inputs,
-                                                 const QStringList &names) = 0;
+                                                 const QStringList &names, const QString &machine) = 0;
 
     // Deletes for good what was removed longer ago than `age`, and content nobody refers to. Answers how
     // many.
     [[nodiscard]] virtual Result<qint64> purgeRemoved(std::chrono::milliseconds age) = 0;
 
-    // ---- Planning
-    // -------------------------------------------------------------------------------------------
+    // ---- Planning.
+    // An open process without a finished plan and without a live planner, whose files the planner's machine
+    // has, now ours; nullopt: none.
+    [[nodiscard]] virtual Result<std::optional<PlanClaim>> claimPlan(const PlanRequest &request) = 0;
 
-    // An open process without a finished plan and without a live planner, now ours; nullopt: none. `only`
-    // limits the search to one process.
-    [[nodiscard]] virtual Result<std::optional<PlanClaim>> claimPlan(const std::optional<ProcessId> &only,
-                                                                     const InstanceId &instance) = 0;
-
-    // Adds a page and its leaves for both stages, renews the lease, PENDING → RUNNING. Fenced when the plan
-    // is another's or the process is no longer open. Repeating an applied page is Won and adds nothing. Moves
-    // `claim` on.
+    // Adds a page and its leaves for both stages, renews the lease, PENDING → RUNNING. Content that its
+    // documents have in the store stays as long as the process; Storage when it is gone already. Fenced when
+    // the plan is another's or the process is no longer open. Repeating an applied page is Won and adds
+    // nothing. Moves `claim` on.
     [[nodiscard]] virtual Result<ClaimOutcome> publishPage(PlanClaim &claim, const PlanPage &page) = 0;
 
     // Ends the plan; the trees' shape is final from here.
@@ -127,9 +132,7 @@ public:
     [[nodiscard]] virtual Result<std::vector<DocumentTask>> plannedDocuments(const ProcessId &id,
                                                                              qint64 after, int limit) = 0;
 
-    // ---- Jobs
-    // -----------------------------------------------------------------------------------------------
-
+    // ---- Jobs.
     // Claims open jobs: inner nodes before leaves, analyse before summarise, processes fairly. Each claim
     // raises epoch and deliveries.
     [[nodiscard]] virtual Result<std::vector<ClaimedJob>> claim(const ClaimRequest &request) = 0;
@@ -168,9 +171,7 @@ public:
     // Answers the state after it.
     [[nodiscard]] virtual Result<ProcessState> sweep(const ProcessId &id) = 0;
 
-    // ---- Questions
-    // ------------------------------------------------------------------------------------------
-
+    // ---- Questions.
     [[nodiscard]] virtual Result<ProcessSnapshot> snapshot(const ProcessId &id) = 0; // NotFound
     [[nodiscard]] virtual Result<std::vector<ProcessSnapshot>> list(const ProcessFilter &filter) = 0;
     [[nodiscard]] virtual Result<std::vector<DocumentRow>> documents(const ProcessId &id,

@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace Gemmary {
 
 namespace {
@@ -81,6 +83,20 @@ Result<void> insertDocuments(Transaction &tx, const PlanClaim &claim, const Plan
     return {};
 }
 
+// Keeps content of the page's documents for as long as the process is there.
+Result<void> referToContent(Transaction &tx, const ProcessId &process, const PlanPage &page)
+{
+    std::vector<QVariantList> rows;
+    for (const DocumentTask &task : page.documents) {
+        if (!task.document.problem && !isFile(task.document.locator))
+            rows.push_back({process.toString(), task.document.locator.value});
+    }
+    GEMMARY_ASSIGN(kept, tx.changeAll("insert_process_blob", rows));
+    if (kept < std::ssize(rows)) // planned for more than an hour and not published
+        return failure(ErrorKind::Storage, QStringLiteral("Content of documents is no longer kept."));
+    return {};
+}
+
 // Whether this very page is in the plan already, by an earlier try whose answer was lost.
 bool isApplied(const ProcessRecord &record, const PlanClaim &claim, const PlanPage &page)
 {
@@ -98,6 +114,22 @@ NewProcess extended(NewProcess request, const std::vector<Locator> &inputs, cons
     return request;
 }
 
+// The machine that has the files of a process that grows; Conflict when it cannot be one.
+Result<QString> machineAfter(const NewProcess &process, const std::vector<Locator> &inputs,
+                             const QString &machine)
+{
+    if (std::none_of(inputs.begin(), inputs.end(), isFile) || process.machine == machine)
+        return process.machine;
+    if (!process.machine.isEmpty()) {
+        return failure(ErrorKind::Conflict,
+                       QStringLiteral("The process reads files of the machine \"%1\", which could not find "
+                                      "those of this one. Add them there, or start a process here.")
+                           .arg(process.machine));
+    }
+    return keepsContent(process.settings) ? machine
+                                          : QString(); // files by path are in reach of every machine
+}
+
 Result<void> checkMayGrow(const ProcessRecord &process, const std::vector<Locator> &inputs)
 {
     if (inputs.empty())
@@ -111,16 +143,15 @@ Result<void> checkMayGrow(const ProcessRecord &process, const std::vector<Locato
 
 } // namespace
 
-Result<std::optional<PlanClaim>> claimPlan(Transaction &tx, const std::optional<ProcessId> &only,
-                                           const InstanceId &instance)
+Result<std::optional<PlanClaim>> claimPlan(Transaction &tx, const PlanRequest &request)
 {
-    const QString wanted = only ? only->toString() : QStringLiteral("");
+    const QString wanted = request.process ? request.process->toString() : QStringLiteral("");
     std::optional<ProcessId> candidate;
-    GEMMARY_TRY(tx.read("select_plan_candidate", {wanted, wanted},
+    GEMMARY_TRY(tx.read("select_plan_candidate", {wanted, wanted, textValue(request.machine)},
                         [&](const Row &row) { candidate = ProcessId::fromString(row.text(0)); }));
     if (!candidate)
         return std::nullopt;
-    GEMMARY_ASSIGN(claimed, tx.change("claim_plan", {instance.toString(), candidate->toString()}));
+    GEMMARY_ASSIGN(claimed, tx.change("claim_plan", {request.instance.toString(), candidate->toString()}));
     if (claimed == 0)
         return std::nullopt;
     GEMMARY_ASSIGN(record, readProcess(tx, *candidate));
@@ -142,6 +173,7 @@ Result<ClaimOutcome> publishPage(Transaction &tx, const PlanClaim &claim, const 
                                               claim.process.toString(), claim.epoch, claim.documents}));
     if (published == 0)
         return ClaimOutcome::Fenced;
+    GEMMARY_TRY(referToContent(tx, claim.process, page));
     GEMMARY_TRY(insertDocuments(tx, claim, page, leaves));
     GEMMARY_TRY(queueLeaves(tx, record, claim.leaves, claim.leaves + std::ssize(page.leaves)));
     return ClaimOutcome::Won;
@@ -174,13 +206,15 @@ Result<qint64> releaseInstance(Transaction &tx, const InstanceId &instance)
 }
 
 Result<void> addInputs(Transaction &tx, const ProcessId &id, const std::vector<Locator> &inputs,
-                       const QStringList &names)
+                       const QStringList &names, const QString &machine)
 {
     GEMMARY_ASSIGN(process, readProcess(tx, id));
     GEMMARY_TRY(checkMayGrow(process, inputs));
+    GEMMARY_ASSIGN(planner, machineAfter(process.request, inputs, machine));
     GEMMARY_TRY(referToBlobs(tx, id, inputs));
     const QString longer = inputsJson(extended(process.request, inputs, names));
-    GEMMARY_TRY(tx.change("add_inputs", {longer, id.toString()})); // first: raises the generation
+    GEMMARY_TRY(
+        tx.change("add_inputs", {longer, textValue(planner), id.toString()})); // first: raises the generation
     ProgressDelta delta;
     GEMMARY_TRY(redriveJobs(tx, id, delta));
     if (process.planned) // only then are there nodes of groups that are not full

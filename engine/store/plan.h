@@ -7,8 +7,7 @@
 namespace Gemmary {
 
 // The planning part of ProcessStore, a transaction each.
-[[nodiscard]] Result<std::optional<PlanClaim>>
-claimPlan(Transaction &tx, const std::optional<ProcessId> &only, const InstanceId &instance);
+[[nodiscard]] Result<std::optional<PlanClaim>> claimPlan(Transaction &tx, const PlanRequest &request);
 [[nodiscard]] Result<ClaimOutcome> publishPage(Transaction &tx, const PlanClaim &claim, const PlanPage &page);
 [[nodiscard]] Result<ClaimOutcome> finishPlan(Transaction &tx, const PlanClaim &claim);
 [[nodiscard]] Result<void> releasePlan(Transaction &tx, const PlanClaim &claim);
@@ -16,6 +15,6 @@ claimPlan(Transaction &tx, const std::optional<ProcessId> &only, const InstanceI
 
 // ProcessStore::addInputs. Parked jobs get another go, for without them the process could not come to an end.
 [[nodiscard]] Result<void> addInputs(Transaction &tx, const ProcessId &id, const std::vector<Locator> &inputs,
-                                     const QStringList &names);
+                                     const QStringList &names, const QString &machine);
 
 } // namespace Gemmary

@@ -41,13 +41,12 @@ Result<void> referToBlobs(Transaction &tx, const ProcessId &id, const std::vecto
     for (const Locator &input : inputs) {
         if (input.kind != Locator::Kind::Blob)
             continue;
-        GEMMARY_ASSIGN(kept, tx.read("select_blob", {input.value}));
+        GEMMARY_ASSIGN(kept, tx.change("insert_process_blob", {id.toString(), input.value}));
         if (kept == 0) {
             return failure(
                 ErrorKind::InvalidInput,
                 QStringLiteral("Content that was handed over is no longer kept. Hand it over again."));
         }
-        GEMMARY_TRY(tx.change("insert_process_blob", {id.toString(), input.value}));
     }
     return {};
 }
@@ -71,6 +70,7 @@ Result<ProcessRecord> readProcess(Transaction &tx, const ProcessId &id)
         record.request.name = row.text(11);
         record.request.settings = processSettingsFromJson(jsonFrom(row.text(12)));
         readInputs(row.text(13), record.request);
+        record.request.machine = row.text(14);
     }));
     if (rows == 0)
         return failure(ErrorKind::NotFound, QStringLiteral("There is no process %1.").arg(id.toString()));
@@ -84,11 +84,12 @@ Result<ProcessId> startProcess(Transaction &tx, const NewProcess &process)
     const ProcessSettings &settings = process.settings;
     const bool hasKey = !process.idempotencyKey.isEmpty();
     const int hasSummary = settings.summarizer == QLatin1String("none") ? 0 : 1;
-    GEMMARY_ASSIGN(inserted, tx.change("insert_process",
-                                       {id.toString(), hasKey ? QVariant(process.idempotencyKey) : QVariant(),
-                                        textValue(process.name), process.paused ? 1 : 0,
-                                        jsonValue(toJson(settings)), inputsJson(process), hasSummary,
-                                        settings.fanIn, settings.maxDeliveries, settings.leaseMs}));
+    GEMMARY_ASSIGN(inserted,
+                   tx.change("insert_process",
+                             {id.toString(), hasKey ? QVariant(process.idempotencyKey) : QVariant(),
+                              textValue(process.name), process.paused ? 1 : 0, jsonValue(toJson(settings)),
+                              inputsJson(process), hasSummary, settings.fanIn, settings.maxDeliveries,
+                              settings.leaseMs, textValue(process.machine)}));
     if (inserted > 0) {
         GEMMARY_TRY(referToBlobs(tx, id, process.inputs));
         return id;

@@ -15,7 +15,8 @@ constexpr qint64 KeepCommitsMs = 24 * 60 * 60 * 1000; // whoever waits for an an
 
 // Each deletes a bounded number of rows of a process.
 constexpr const char *PurgeStatements[] = {"purge_result_chunks", "purge_results",   "purge_jobs",
-                                           "purge_dead_letters",  "purge_summaries", "purge_documents"};
+                                           "purge_dead_letters",  "purge_summaries", "purge_documents",
+                                           "purge_process_blobs"};
 
 Result<qint64> changeAlone(const Database &database, const char *statement, const QVariantList &values)
 {
@@ -45,7 +46,6 @@ Result<qint64> purgeProcess(const Database &database, const QString &id, qint64 
     }
     return database.write([&](Transaction &tx) -> Result<qint64> {
         GEMMARY_TRY(tx.change("purge_progress", {id}));
-        GEMMARY_TRY(tx.change("purge_process_blobs", {id}));
         return tx.change("delete_process", {id});
     });
 }

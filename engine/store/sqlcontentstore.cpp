@@ -52,6 +52,22 @@ Result<void> finishUpload(Transaction &tx, const KeptBlob &upload, const QByteAr
     return {};
 }
 
+// Content of one chunk at most.
+Result<void> insertWhole(Transaction &tx, const KeptBlob &upload, const QByteArray &sha256,
+                         const QByteArray &chunk)
+{
+    GEMMARY_ASSIGN(known, findBlob(tx, sha256));
+    if (known) {
+        GEMMARY_TRY(tx.change("keep_blob", {known->id}));
+        return {};
+    }
+    GEMMARY_TRY(tx.change("insert_blob", {upload.id}));
+    if (upload.chunks > 0)
+        GEMMARY_TRY(tx.change("insert_blob_chunk", {upload.id, 0, chunk}));
+    GEMMARY_TRY(tx.change("complete_blob", {sha256, upload.size, upload.chunks, upload.id}));
+    return {};
+}
+
 class BlobReader : public ContentReader
 {
 public:
@@ -114,17 +130,43 @@ private:
     qint64 m_position = 0;
 };
 
+Result<QByteArray> packed(std::span<const char> raw)
+{
+    auto chunk = packChunk(raw);
+    if (!chunk)
+        return failure(ErrorKind::Internal, QStringLiteral("Content could not be compressed."));
+    return std::move(*chunk);
+}
+
+Result<qint64> readChunk(ContentReader &content, std::span<char> buffer)
+{
+    const auto got = content.read(buffer);
+    if (!got) {
+        return failure(ErrorKind::InvalidInput, QStringLiteral("The content could not be read to its end."),
+                       got.error().detail);
+    }
+    return *got;
+}
+
 // Writes one chunk and keeps the upload from being taken for an abandoned one.
 Result<void> writeChunk(const Database &database, const KeptBlob &upload, std::span<const char> raw)
 {
-    const auto packed = packChunk(raw);
-    if (!packed)
-        return failure(ErrorKind::Internal, QStringLiteral("Content could not be compressed."));
+    GEMMARY_ASSIGN(chunk, packed(raw));
     return database.write([&](Transaction &tx) -> Result<void> {
         GEMMARY_TRY(tx.change("keep_blob", {upload.id}));
-        GEMMARY_TRY(tx.change("insert_blob_chunk", {upload.id, upload.chunks, *packed}));
+        GEMMARY_TRY(tx.change("insert_blob_chunk", {upload.id, upload.chunks, chunk}));
         return {};
     });
+}
+
+// In one transaction, for the store may be far away.
+Result<Locator> putWhole(const Database &database, KeptBlob upload, const QByteArray &sha256,
+                         std::span<const char> raw)
+{
+    upload.chunks = raw.empty() ? 0 : 1;
+    GEMMARY_ASSIGN(chunk, packed(raw));
+    GEMMARY_TRY(database.write([&](Transaction &tx) { return insertWhole(tx, upload, sha256, chunk); }));
+    return Locator{Locator::Kind::Blob, sha256};
 }
 
 } // namespace
@@ -133,25 +175,38 @@ SqlContentStore::SqlContentStore(const Database &database)
     : m_database(database)
 {}
 
+Result<bool> SqlContentStore::keeps(const QByteArray &sha256)
+{
+    return m_database.write([&](Transaction &tx) -> Result<bool> {
+        GEMMARY_ASSIGN(known, findBlob(tx, sha256));
+        if (known)
+            GEMMARY_TRY(tx.change("keep_blob", {known->id}));
+        return known.has_value();
+    });
+}
+
 Result<Locator> SqlContentStore::put(ContentReader &content)
 {
     KeptBlob upload{QUuid::createUuid().toString(QUuid::WithoutBraces), 0, 0};
-    GEMMARY_TRY(m_database.write([&](Transaction &tx) { return tx.change("insert_blob", {upload.id}); }));
     Sha256 digest;
     std::vector<char> buffer(static_cast<std::size_t>(ChunkBytes));
     for (;;) {
-        const auto got = content.read(buffer);
-        if (!got) {
-            return failure(ErrorKind::InvalidInput,
-                           QStringLiteral("The content could not be read to its end."), got.error().detail);
-        }
-        if (*got == 0)
-            break;
-        const std::span<const char> raw(buffer.data(), static_cast<std::size_t>(*got));
+        GEMMARY_ASSIGN(got, readChunk(content, buffer));
+        const std::span<const char> raw(buffer.data(), static_cast<std::size_t>(got));
         digest.update(raw);
-        GEMMARY_TRY(writeChunk(m_database, upload, raw));
-        upload.size += *got;
-        ++upload.chunks;
+        upload.size += got;
+        const bool isEnd = got < ChunkBytes;
+        if (isEnd && upload.chunks == 0)
+            return putWhole(m_database, upload, digest.finish(), raw);
+        if (upload.chunks == 0)
+            GEMMARY_TRY(
+                m_database.write([&](Transaction &tx) { return tx.change("insert_blob", {upload.id}); }));
+        if (got > 0) {
+            GEMMARY_TRY(writeChunk(m_database, upload, raw));
+            ++upload.chunks;
+        }
+        if (isEnd)
+            break;
     }
     const QByteArray sha256 = digest.finish();
     GEMMARY_TRY(m_database.write([&](Transaction &tx) { return finishUpload(tx, upload, sha256); }));

@@ -14,6 +14,7 @@ class SqlContentStore : public ContentStore
 public:
     explicit SqlContentStore(const Database &database);
 
+    Result<bool> keeps(const QByteArray &sha256) override;
     Result<Locator> put(ContentReader &content) override;
 
     // NotThere for content that is not kept (or not a blob), ReadError when the store fails.

@@ -60,9 +60,10 @@ Result<void> SqlProcessStore::rename(const ProcessId &id, const QString &name)
 }
 
 Result<void> SqlProcessStore::addInputs(const ProcessId &id, const std::vector<Locator> &inputs,
-                                        const QStringList &names)
+                                        const QStringList &names, const QString &machine)
 {
-    return m_database.writeOnce([&](Transaction &tx) { return Gemmary::addInputs(tx, id, inputs, names); });
+    return m_database.writeOnce(
+        [&](Transaction &tx) { return Gemmary::addInputs(tx, id, inputs, names, machine); });
 }
 
 Result<qint64> SqlProcessStore::purgeRemoved(std::chrono::milliseconds age)
@@ -70,10 +71,9 @@ Result<qint64> SqlProcessStore::purgeRemoved(std::chrono::milliseconds age)
     return Gemmary::purgeRemoved(m_database, age);
 }
 
-Result<std::optional<PlanClaim>> SqlProcessStore::claimPlan(const std::optional<ProcessId> &only,
-                                                            const InstanceId &instance)
+Result<std::optional<PlanClaim>> SqlProcessStore::claimPlan(const PlanRequest &request)
 {
-    return m_database.write([&](Transaction &tx) { return Gemmary::claimPlan(tx, only, instance); });
+    return m_database.write([&](Transaction &tx) { return Gemmary::claimPlan(tx, request); });
 }
 
 Result<ClaimOutcome> SqlProcessStore::publishPage(PlanClaim &claim, const PlanPage &page)

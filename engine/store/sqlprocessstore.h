@@ -22,12 +22,11 @@ public:
     Result<void> remove(const ProcessId &id) override;
     Result<void> restore(const ProcessId &id) override;
     Result<void> rename(const ProcessId &id, const QString &name) override;
-    Result<void> addInputs(const ProcessId &id, const std::vector<Locator> &inputs,
-                           const QStringList &names) override;
+    Result<void> addInputs(const ProcessId &id, const std::vector<Locator> &inputs, const QStringList &names,
+                           const QString &machine) override;
     Result<qint64> purgeRemoved(std::chrono::milliseconds age) override;
 
-    Result<std::optional<PlanClaim>> claimPlan(const std::optional<ProcessId> &only,
-                                               const InstanceId &instance) override;
+    Result<std::optional<PlanClaim>> claimPlan(const PlanRequest &request) override;
     Result<ClaimOutcome> publishPage(PlanClaim &claim, const PlanPage &page) override;
     Result<ClaimOutcome> finishPlan(const PlanClaim &claim) override;
     Result<void> releasePlan(const PlanClaim &claim) override;

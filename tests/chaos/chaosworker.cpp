@@ -85,13 +85,6 @@ private:
     double m_chance;
 };
 
-std::unique_ptr<Dialect> dialectOf(const QString &place, const Clock &clock)
-{
-    if (place.startsWith(QLatin1String("postgresql:")))
-        return std::make_unique<PostgresDialect>(place);
-    return std::make_unique<SqliteDialect>(place, clock);
-}
-
 int start(char **arguments)
 {
     const SystemClock clock;
@@ -140,13 +133,14 @@ int work(char **arguments, bool naive)
     };
 
     const FlakyAnalyzer flaky(real.analyzer, dice, errorChance);
-    NaiveStore naiveStore(real.store->processes(), dialectOf(storePath, clock));
+    NaiveStore naiveStore(real.store->processes(), dialectOf(storePath, clock).value());
     const PipelineParts parts{naive ? static_cast<ProcessStore &>(naiveStore) : real.store->processes(),
                               real.contents,
                               real.scanner,
                               real.extractor,
                               flaky,
-                              real.summarizers};
+                              real.summarizers,
+                              real.store->contents()};
     sigset_t ending;
     sigemptyset(&ending);
     sigaddset(&ending, SIGTERM);

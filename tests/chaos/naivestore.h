@@ -24,16 +24,15 @@ public:
     Result<void> remove(const ProcessId &id) override { return m_real.remove(id); }
     Result<void> restore(const ProcessId &id) override { return m_real.restore(id); }
     Result<void> rename(const ProcessId &id, const QString &name) override { return m_real.rename(id, name); }
-    Result<void> addInputs(const ProcessId &id, const std::vector<Locator> &inputs,
-                           const QStringList &names) override
+    Result<void> addInputs(const ProcessId &id, const std::vector<Locator> &inputs, const QStringList &names,
+                           const QString &machine) override
     {
-        return m_real.addInputs(id, inputs, names);
+        return m_real.addInputs(id, inputs, names, machine);
     }
     Result<qint64> purgeRemoved(std::chrono::milliseconds age) override { return m_real.purgeRemoved(age); }
-    Result<std::optional<PlanClaim>> claimPlan(const std::optional<ProcessId> &only,
-                                               const InstanceId &instance) override
+    Result<std::optional<PlanClaim>> claimPlan(const PlanRequest &request) override
     {
-        return m_real.claimPlan(only, instance);
+        return m_real.claimPlan(request);
     }
     Result<ClaimOutcome> publishPage(PlanClaim &claim, const PlanPage &page) override
     {

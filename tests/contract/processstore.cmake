@@ -1,5 +1,5 @@
 # The suites of the ports ProcessStore, ContentStore and InstanceRegistry: on SQLite, and on a server (`…_server`).
-foreach(suite processstore processretry processgrowth processquestions processstorethreads contentstore
+foreach(suite processstore processretry processgrowth processquestions processstorethreads contentstore storedcontent
     instanceregistry)
     gemmary_test(tst_${suite}
         SOURCES contract/tst_${suite}.cpp contract/storeundertest.cpp support/processdriver.cpp

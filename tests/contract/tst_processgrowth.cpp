@@ -13,7 +13,7 @@ const std::vector<Locator> OneMore = {{Locator::Kind::File, "/more"}};
 // Plans so many more documents, as the next planner does, to the end.
 bool planMore(StoreBench &bench, const ProcessId &id, int documents, int batchSize = 1)
 {
-    auto claim = bench.store.claimPlan(id, bench.other).value();
+    auto claim = bench.store.claimPlan({id, bench.other}).value();
     if (!claim)
         return false;
     const PlanPage page = ProcessDriver::page(*claim, documents, batchSize);
@@ -44,21 +44,21 @@ private Q_SLOTS:
     void addInputs_refused_changesNothing()
     {
         StoreBench bench;
-        QCOMPARE(kindOf(bench.store.addInputs(ProcessId::create(), OneMore, {}).error()),
+        QCOMPARE(kindOf(bench.store.addInputs(ProcessId::create(), OneMore, {}, {}).error()),
                  ErrorKind::NotFound);
         const auto id = bench.driver.plan({2, 1, 2, false});
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
         const auto before = bench.store.snapshot(id).value().version;
-        QCOMPARE(kindOf(bench.store.addInputs(id, {}, {}).error()), ErrorKind::InvalidInput);
+        QCOMPARE(kindOf(bench.store.addInputs(id, {}, {}, {}).error()), ErrorKind::InvalidInput);
         const std::vector<Locator> lost = {{Locator::Kind::Blob, QByteArray(32, 'x')}};
-        QCOMPARE(kindOf(bench.store.addInputs(id, lost, {}).error()), ErrorKind::InvalidInput);
+        QCOMPARE(kindOf(bench.store.addInputs(id, lost, {}, {}).error()), ErrorKind::InvalidInput);
         QCOMPARE(bench.store.snapshot(id).value().version, before);
         QVERIFY(bench.store.remove(id));
-        QCOMPARE(kindOf(bench.store.addInputs(id, OneMore, {}).error()), ErrorKind::Conflict);
+        QCOMPARE(kindOf(bench.store.addInputs(id, OneMore, {}, {}).error()), ErrorKind::Conflict);
         QCOMPARE(bench.stateOf(id), ProcessState::Completed);
         bench.clock.advance(1h);
         QCOMPARE(bench.store.purgeRemoved(1min).value(), 1);
-        QCOMPARE(kindOf(bench.store.addInputs(id, OneMore, {}).error()), ErrorKind::NotFound);
+        QCOMPARE(kindOf(bench.store.addInputs(id, OneMore, {}, {}).error()), ErrorKind::NotFound);
     }
 
     void addInputs_names_stayWithTheirInputs()
@@ -68,8 +68,9 @@ private Q_SLOTS:
         request.inputs = {{Locator::Kind::File, "/a"}, {Locator::Kind::File, "/b"}};
         request.inputNames = {QStringLiteral("first")};
         const auto id = bench.store.start(request).value();
-        QVERIFY(bench.store.addInputs(id, OneMore, {QStringLiteral("third"), QStringLiteral("of nothing")}));
-        QVERIFY(bench.store.addInputs(id, {{Locator::Kind::File, "/last"}}, {}));
+        QVERIFY(
+            bench.store.addInputs(id, OneMore, {QStringLiteral("third"), QStringLiteral("of nothing")}, {}));
+        QVERIFY(bench.store.addInputs(id, {{Locator::Kind::File, "/last"}}, {}, {}));
         QCOMPARE(bench.stateOf(id), ProcessState::Pending);
         const auto whole = bench.store.request(id).value();
         QCOMPARE(whole.inputs.size(), std::size_t(4));
@@ -78,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(whole.inputNames.value(1), QString());
         QCOMPARE(whole.inputNames.value(2), QStringLiteral("third"));
         QCOMPARE(whole.inputNames.value(3), QString());
-        QCOMPARE(bench.store.claimPlan(id, bench.other).value()->request.inputs, whole.inputs);
+        QCOMPARE(bench.store.claimPlan({id, bench.other}).value()->request.inputs, whole.inputs);
     }
 
     // Full and partial groups at every level, with nothing, one and many more leaves.
@@ -99,7 +100,7 @@ private Q_SLOTS:
         StoreBench bench;
         const auto id = bench.driver.plan({before, 1, 2, true});
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
-        QVERIFY(bench.store.addInputs(id, OneMore, {}));
+        QVERIFY(bench.store.addInputs(id, OneMore, {}, {}));
         const auto open = bench.store.snapshot(id).value();
         QCOMPARE(open.state, ProcessState::Running);
         QCOMPARE(open.finishedMs, 0);
@@ -119,7 +120,7 @@ private Q_SLOTS:
         const auto id = bench.driver.plan({3, 1, 2, false});
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
         bench.driver.unreadable = {0, 1, 2}; // would show in the counters
-        QVERIFY(bench.store.addInputs(id, OneMore, {}));
+        QVERIFY(bench.store.addInputs(id, OneMore, {}, {}));
         QVERIFY(planMore(bench, id, 2));
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
         QCOMPARE(bench.store.snapshot(id).value().documents.done, 5);
@@ -129,11 +130,11 @@ private Q_SLOTS:
     {
         StoreBench bench;
         const auto id = bench.driver.plan({3, 1, 2, false});
-        QVERIFY(bench.store.addInputs(id, OneMore, {}));
-        QVERIFY(bench.store.addInputs(id, OneMore, {}));
+        QVERIFY(bench.store.addInputs(id, OneMore, {}, {}));
+        QVERIFY(bench.store.addInputs(id, OneMore, {}, {}));
         QVERIFY(planMore(bench, id, 2));
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
-        QVERIFY(bench.store.addInputs(id, OneMore, {}));
+        QVERIFY(bench.store.addInputs(id, OneMore, {}, {}));
         QVERIFY(planMore(bench, id, 1));
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
         QCOMPARE(bench.driver.rootOf(Stage::Analyse, id), firstNumbers(6));
@@ -144,12 +145,12 @@ private Q_SLOTS:
     {
         StoreBench bench;
         const auto id = bench.started({0, 1, 2, false});
-        auto old = bench.store.claimPlan(id, bench.other).value();
+        auto old = bench.store.claimPlan({id, bench.other}).value();
         QVERIFY(bench.store.publishPage(*old, ProcessDriver::page(*old, 2, 1)) == ClaimOutcome::Won);
-        QVERIFY(bench.store.addInputs(id, OneMore, {}));
+        QVERIFY(bench.store.addInputs(id, OneMore, {}, {}));
         QVERIFY(bench.store.publishPage(*old, ProcessDriver::page(*old, 1, 1)) == ClaimOutcome::Fenced);
         QVERIFY(bench.store.finishPlan(*old) == ClaimOutcome::Fenced);
-        const auto next = bench.store.claimPlan(id, bench.other).value();
+        const auto next = bench.store.claimPlan({id, bench.other}).value();
         QVERIFY(next.has_value());
         QCOMPARE(next->documents, 2);
         QCOMPARE(next->cursor, QByteArray("after 2"));
@@ -161,10 +162,10 @@ private Q_SLOTS:
     {
         StoreBench bench;
         const auto id = bench.started({0, 1, 2, false});
-        auto old = bench.store.claimPlan(id, bench.other).value();
+        auto old = bench.store.claimPlan({id, bench.other}).value();
         QVERIFY(bench.store.publishPage(*old, ProcessDriver::page(*old, 2, 1)) == ClaimOutcome::Won);
         QVERIFY(bench.store.finishPlan(*old) == ClaimOutcome::Won);
-        QVERIFY(bench.store.addInputs(id, OneMore, {}));
+        QVERIFY(bench.store.addInputs(id, OneMore, {}, {}));
         QVERIFY(bench.store.finishPlan(*old) == ClaimOutcome::Fenced);
         QVERIFY(!bench.store.snapshot(id).value().planned);
     }
@@ -177,7 +178,7 @@ private Q_SLOTS:
         const auto root = workUpTo(bench, id, 2);
         QVERIFY(root.has_value());
         const auto late = bench.driver.work(*root).value();
-        QVERIFY(bench.store.addInputs(id, OneMore, {}));
+        QVERIFY(bench.store.addInputs(id, OneMore, {}, {}));
         QVERIFY(bench.store.complete(root->claim, late) == ClaimOutcome::Fenced);
         QVERIFY(planMore(bench, id, 2));
         const auto again = workUpTo(bench, id, 2); // the same node, queued anew and in other hands
@@ -195,7 +196,7 @@ private Q_SLOTS:
         StoreBench bench;
         const auto id = bench.driver.plan({2, 1, 2, false});
         const auto leaf = bench.driver.claim(id);
-        QVERIFY(bench.store.addInputs(id, OneMore, {}));
+        QVERIFY(bench.store.addInputs(id, OneMore, {}, {}));
         QVERIFY(bench.store.complete(leaf->claim, bench.driver.work(*leaf).value()) == ClaimOutcome::Won);
         QVERIFY(planMore(bench, id, 1));
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
@@ -215,13 +216,13 @@ private Q_SLOTS:
         QFETCH(const bool, planned);
         StoreBench bench;
         const auto id = bench.started({0, 1, 2, false});
-        auto claim = bench.store.claimPlan(id, bench.other).value();
+        auto claim = bench.store.claimPlan({id, bench.other}).value();
         QVERIFY(bench.store.publishPage(*claim, ProcessDriver::page(*claim, 3, 1)) == ClaimOutcome::Won);
         if (planned)
             QVERIFY(bench.store.finishPlan(*claim) == ClaimOutcome::Won);
         QVERIFY(workUpTo(bench, id, 1).has_value());
         QVERIFY(bench.store.stop(id));
-        QVERIFY(bench.store.addInputs(id, OneMore, {}));
+        QVERIFY(bench.store.addInputs(id, OneMore, {}, {}));
         QCOMPARE(bench.stateOf(id), ProcessState::Running);
         bench.clock.advance(61s); // the lease of the node in hand
         QVERIFY(planMore(bench, id, 2));
@@ -235,7 +236,7 @@ private Q_SLOTS:
         StoreBench bench;
         const auto id = bench.started({0, 1, 2, false});
         QVERIFY(bench.store.stop(id));
-        QVERIFY(bench.store.addInputs(id, OneMore, {}));
+        QVERIFY(bench.store.addInputs(id, OneMore, {}, {}));
         const auto process = bench.store.snapshot(id).value();
         QCOMPARE(process.state, ProcessState::Running);
         QVERIFY(process.startedMs > 0);
@@ -255,7 +256,7 @@ private Q_SLOTS:
             root = bench.driver.claim(id);
         }
         QCOMPARE(bench.store.sweep(id).value(), ProcessState::Failed);
-        QVERIFY(bench.store.addInputs(id, OneMore, {}));
+        QVERIFY(bench.store.addInputs(id, OneMore, {}, {}));
         const auto open = bench.store.snapshot(id).value();
         QCOMPARE(open.state, ProcessState::Running);
         QCOMPARE(open.analyse.dead, 0);
@@ -275,7 +276,7 @@ private Q_SLOTS:
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
         bench.driver.unreadable.clear();
         QVERIFY(bench.store.retry(id));
-        QVERIFY(bench.store.addInputs(id, OneMore, {}));
+        QVERIFY(bench.store.addInputs(id, OneMore, {}, {}));
         QCOMPARE(kindOf(bench.store.retry(id).error()), ErrorKind::Conflict); // it looks for documents again
         QVERIFY(planMore(bench, id, 2));
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
@@ -290,7 +291,7 @@ private Q_SLOTS:
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
         for (int i = 0; i < 5; ++i)
             QVERIFY(bench.store.sweep(id));
-        QVERIFY(bench.store.addInputs(id, OneMore, {}));
+        QVERIFY(bench.store.addInputs(id, OneMore, {}, {}));
         for (int i = 0; i < 5; ++i)
             QVERIFY(bench.store.sweep(id));
         QVERIFY(planMore(bench, id, 2));

@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         StoreBench bench;
         const auto id = bench.started({0, 1, 2, false});
-        auto claim = bench.store.claimPlan(id, bench.other).value();
+        auto claim = bench.store.claimPlan({id, bench.other}).value();
         PlanPage page = ProcessDriver::page(*claim, 2, 1);
         page.documents[1].document.problem = Problem{Reason::NoPermission, {}};
         page.leaves = {{0, {0}}};
@@ -186,7 +186,7 @@ private Q_SLOTS:
         StoreBench bench;
         bench.driver.unreadable = {0};
         const auto id = bench.started({0, 1, 2, false});
-        auto claim = bench.store.claimPlan(id, bench.other).value();
+        auto claim = bench.store.claimPlan({id, bench.other}).value();
         QVERIFY(bench.store.publishPage(*claim, ProcessDriver::page(*claim, 1, 1)));
         QCOMPARE(bench.driver.workAll(id), 1);
         QCOMPARE(kindOf(bench.store.retry(id).error()), ErrorKind::Conflict);

@@ -48,7 +48,7 @@ private Q_SLOTS:
         request.inputs = {{Locator::Kind::File, QByteArray("/a\xff\n b", 7)}, {Locator::Kind::File, "/c"}};
         request.inputNames = {QStringLiteral("standard input")};
         const auto id = bench.store.start(request).value();
-        const auto claim = bench.store.claimPlan(id, bench.other).value();
+        const auto claim = bench.store.claimPlan({id, bench.other}).value();
         QVERIFY(claim.has_value());
         QCOMPARE(claim->request.inputs, request.inputs);
         QCOMPARE(claim->request.inputNames.value(0), request.inputNames.value(0));
@@ -82,7 +82,7 @@ private Q_SLOTS:
             const auto now = bench.store.snapshot(id).value().version;
             return std::exchange(version, now) != now;
         };
-        auto plan = bench.store.claimPlan(id, bench.other).value();
+        auto plan = bench.store.claimPlan({id, bench.other}).value();
         QVERIFY(bench.store.publishPage(*plan, ProcessDriver::page(*plan, 2, 1)));
         QVERIFY(changed());
         QVERIFY(bench.store.finishPlan(*plan));
@@ -103,20 +103,20 @@ private Q_SLOTS:
     {
         StoreBench bench;
         const auto id = bench.started();
-        QVERIFY(bench.store.claimPlan(id, bench.other).value());
-        QVERIFY(!bench.store.claimPlan({}, bench.other).value());
+        QVERIFY(bench.store.claimPlan({id, bench.other}).value());
+        QVERIFY(!bench.store.claimPlan({{}, bench.other}).value());
         bench.clock.advance(61s);
-        QVERIFY(bench.store.claimPlan({}, bench.other).value());
+        QVERIFY(bench.store.claimPlan({{}, bench.other}).value());
     }
 
     void publishPage_deadPlannerReplaced_isFencedAndTheNewGoesOn()
     {
         StoreBench bench;
         const auto id = bench.started();
-        auto dead = bench.store.claimPlan(id, bench.other).value();
+        auto dead = bench.store.claimPlan({id, bench.other}).value();
         QVERIFY(bench.store.publishPage(*dead, ProcessDriver::page(*dead, 3, 2)) == ClaimOutcome::Won);
         bench.clock.advance(61s);
-        auto alive = bench.store.claimPlan(id, bench.other).value();
+        auto alive = bench.store.claimPlan({id, bench.other}).value();
         QCOMPARE(alive->documents, 3);
         QCOMPARE(alive->leaves, 2);
         QCOMPARE(alive->cursor, QByteArray("after 3"));
@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         StoreBench bench;
         const auto id = bench.started();
-        auto claim = bench.store.claimPlan(id, bench.other).value();
+        auto claim = bench.store.claimPlan({id, bench.other}).value();
         auto again = claim;
         const PlanPage page = ProcessDriver::page(*claim, 3, 1);
         QVERIFY(bench.store.publishPage(*claim, page) == ClaimOutcome::Won);
@@ -151,21 +151,21 @@ private Q_SLOTS:
     {
         StoreBench bench;
         const auto id = bench.started();
-        auto claim = bench.store.claimPlan(id, bench.other).value();
+        auto claim = bench.store.claimPlan({id, bench.other}).value();
         bench.clock.advance(50s);
         QVERIFY(bench.store.publishPage(*claim, {}) == ClaimOutcome::Won);
         bench.clock.advance(50s);
-        QVERIFY(!bench.store.claimPlan(id, bench.other).value());
+        QVERIFY(!bench.store.claimPlan({id, bench.other}).value());
     }
 
     void releasePlan_anotherPlanner_goesOnAtOnce()
     {
         StoreBench bench;
         const auto id = bench.started();
-        auto claim = bench.store.claimPlan(id, bench.other).value();
+        auto claim = bench.store.claimPlan({id, bench.other}).value();
         QVERIFY(bench.store.publishPage(*claim, ProcessDriver::page(*claim, 1, 1)));
         QVERIFY(bench.store.releasePlan(*claim));
-        const auto next = bench.store.claimPlan(id, bench.other).value();
+        const auto next = bench.store.claimPlan({id, bench.other}).value();
         QVERIFY(next.has_value());
         QCOMPARE(next->documents, 1);
     }
@@ -175,16 +175,16 @@ private Q_SLOTS:
         StoreBench bench;
         const InstanceId stranger = InstanceId::create();
         const auto planning = bench.started();
-        auto plan = bench.store.claimPlan(planning, bench.other).value();
+        auto plan = bench.store.claimPlan({planning, bench.other}).value();
         const auto working = bench.driver.plan({1, 1, 2, false});
         const auto late = bench.store.claim({working, bench.other, 1}).value().front();
         const auto lateResult = bench.driver.work(late).value();
         QCOMPARE(bench.store.releaseInstance(stranger).value(), 0);
-        QVERIFY(!bench.store.claimPlan(planning, stranger).value());
+        QVERIFY(!bench.store.claimPlan({planning, stranger}).value());
         QVERIFY(!bench.driver.claim(working));
 
         QCOMPARE(bench.store.releaseInstance(bench.other).value(), 1);
-        QVERIFY(bench.store.claimPlan(planning, stranger).value().has_value());
+        QVERIFY(bench.store.claimPlan({planning, stranger}).value().has_value());
         QVERIFY(bench.store.publishPage(*plan, ProcessDriver::page(*plan, 1, 1)) == ClaimOutcome::Fenced);
         const auto next = bench.driver.claim(working);
         QVERIFY(next.has_value());
@@ -201,22 +201,22 @@ private Q_SLOTS:
         request.paused = true;
         const auto id = bench.store.start(request).value();
         QVERIFY(bench.store.snapshot(id).value().paused);
-        QVERIFY(!bench.store.claimPlan(id, bench.other).value());
+        QVERIFY(!bench.store.claimPlan({id, bench.other}).value());
         QVERIFY(bench.store.setPaused(id, false));
-        QVERIFY(bench.store.claimPlan(id, bench.other).value().has_value());
+        QVERIFY(bench.store.claimPlan({id, bench.other}).value().has_value());
     }
 
     void stop_whilePlanning_fencesThePlannerAndResumeGoesOn()
     {
         StoreBench bench;
         const auto id = bench.started();
-        auto claim = bench.store.claimPlan(id, bench.other).value();
+        auto claim = bench.store.claimPlan({id, bench.other}).value();
         QVERIFY(bench.store.publishPage(*claim, ProcessDriver::page(*claim, 2, 1)));
         QVERIFY(bench.store.stop(id));
         QVERIFY(bench.store.publishPage(*claim, ProcessDriver::page(*claim, 1, 1)) == ClaimOutcome::Fenced);
-        QVERIFY(!bench.store.claimPlan(id, bench.other).value());
+        QVERIFY(!bench.store.claimPlan({id, bench.other}).value());
         QVERIFY(bench.store.resume(id));
-        auto next = bench.store.claimPlan(id, bench.other).value();
+        auto next = bench.store.claimPlan({id, bench.other}).value();
         QVERIFY(next.has_value());
         QCOMPARE(next->documents, 2);
         QVERIFY(bench.store.finishPlan(*next) == ClaimOutcome::Won);
@@ -234,7 +234,7 @@ private Q_SLOTS:
     {
         StoreBench bench;
         const auto id = bench.started();
-        auto claim = bench.store.claimPlan(id, bench.other).value();
+        auto claim = bench.store.claimPlan({id, bench.other}).value();
         PlanPage page = ProcessDriver::page(*claim, 2, 2);
         page.leaves.clear();
         page.documents[0].document.problem = Problem{Reason::NoPermission, {}};
@@ -265,7 +265,7 @@ private Q_SLOTS:
     {
         StoreBench bench;
         const auto id = bench.started({0, 1, 2, false});
-        auto claim = bench.store.claimPlan(id, bench.other).value();
+        auto claim = bench.store.claimPlan({id, bench.other}).value();
         QVERIFY(bench.store.publishPage(*claim, ProcessDriver::page(*claim, 3, 1)));
         QCOMPARE(bench.driver.workAll(id), 4); // three leaves and the first pair
         QCOMPARE(bench.store.sweep(id).value(), ProcessState::Running);
@@ -278,7 +278,7 @@ private Q_SLOTS:
     {
         StoreBench bench;
         const auto id = bench.started();
-        auto claim = bench.store.claimPlan(id, bench.other).value();
+        auto claim = bench.store.claimPlan({id, bench.other}).value();
         PlanPage page = ProcessDriver::page(*claim, 3, 1);
         page.documents[1].document.problem = Problem{Reason::Hidden, {}};
         page.leaves = {{0, {0}}, {1, {2}}};
@@ -607,7 +607,7 @@ private Q_SLOTS:
         NewProcess request = ProcessDriver::request({});
         request.name = name;
         const auto id = bench.store.start(request).value();
-        auto claim = bench.store.claimPlan(id, bench.other).value();
+        auto claim = bench.store.claimPlan({id, bench.other}).value();
         PlanPage page = ProcessDriver::page(*claim, 2, 2);
         page.documents[0].document.name = name;
         QVERIFY(bench.store.publishPage(*claim, page) == ClaimOutcome::Won);

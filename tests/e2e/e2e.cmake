@@ -7,16 +7,14 @@ foreach(subject run queue db reference)
 endforeach()
 
 # Several machines on one database. The server is crashed meanwhile: nobody else may use it then.
-add_test(NAME e2e_shared COMMAND ${GEMMARY_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/e2e/test_shared.py)
-set_tests_properties(e2e_shared PROPERTIES
-    TIMEOUT 400 LABELS e2e FIXTURES_REQUIRED server RESOURCE_LOCK server
-    ENVIRONMENT "GEMMARY_CLI=$<TARGET_FILE:gemmary-cli>;GEMMARY_TEST_SERVER=${server}/url")
+foreach(subject shared migration travel)
+    add_test(NAME e2e_${subject}
+             COMMAND ${GEMMARY_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/e2e/test_${subject}.py)
+    set_tests_properties(e2e_${subject} PROPERTIES
+        TIMEOUT 400 LABELS e2e FIXTURES_REQUIRED server RESOURCE_LOCK server
+        ENVIRONMENT "GEMMARY_CLI=$<TARGET_FILE:gemmary-cli>;GEMMARY_TEST_SERVER=${server}/url")
+endforeach()
 
 add_test(NAME e2e_hosts COMMAND ${GEMMARY_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/e2e/test_hosts.py)
 set_tests_properties(e2e_hosts PROPERTIES TIMEOUT 400 LABELS e2e ENVIRONMENT
     "GEMMARY_CLI=$<TARGET_FILE:gemmary-cli>;GEMMARY_CHAOS_WORKER=$<TARGET_FILE:chaosworker>")
-
-add_test(NAME e2e_migration COMMAND ${GEMMARY_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/e2e/test_migration.py)
-set_tests_properties(e2e_migration PROPERTIES
-    TIMEOUT 400 LABELS e2e FIXTURES_REQUIRED server RESOURCE_LOCK server
-    ENVIRONMENT "GEMMARY_CLI=$<TARGET_FILE:gemmary-cli>;GEMMARY_TEST_SERVER=${server}/url")

@@ -5,9 +5,11 @@ import os
 import subprocess
 import tempfile
 import unittest
+import uuid
 from pathlib import Path
 
 CLI = os.environ.get("GEMMARY_CLI", "gemmary-cli")
+SERVER = Path(os.environ.get("GEMMARY_TEST_SERVER", "/nonexistent/url")).parent
 
 
 class CliTest(unittest.TestCase):
@@ -64,3 +66,25 @@ class CliTest(unittest.TestCase):
     def words(self, process="@last"):
         lines = self.cli("words", process).stdout.decode().splitlines()
         return {word: int(count) for count, word in (line.split("\t", 1) for line in lines)}
+
+
+class ServerTest(CliTest):
+    """Several machines on a database of their own: each with a home of its own."""
+
+    def setUp(self):
+        super().setUp()
+        server = (SERVER / "url").read_text()
+        database = f"e2e_{uuid.uuid4().hex[:12]}"
+        subprocess.run(["psql", "--quiet", f"{server}postgres", "-c", f"CREATE DATABASE {database}"], check=True)
+        self.environment["DATABASE_URL"] = server + database
+
+    def on(self, machine):
+        """The environment of a machine."""
+        return {"GEMMARY_HOME": str(self.root / machine), "GEMMARY_MACHINE": machine}
+
+    def sql(self, statement):
+        """What the database itself says, or is told by its owner's hand, beside programs that it must not fail by."""
+        isolation = {"PGOPTIONS": r"-c default_transaction_isolation=read\ committed"}
+        return subprocess.run(["psql", "--quiet", "--tuples-only", "--no-align", self.environment["DATABASE_URL"], "-c",
+                               statement], check=True, capture_output=True,
+                              env={**os.environ, **isolation}).stdout.decode().strip()

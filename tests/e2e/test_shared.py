@@ -1,41 +1,29 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Several machines on one database: each with a home of its own, all with the same folder in reach."""
+"""Several machines on one database, one of them with a folder."""
 import json
-import os
 import random
 import signal
-import subprocess
 import sys
 import time
 import unittest
-import uuid
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 import postgresserver  # noqa: E402
-from support import CliTest  # noqa: E402
+from support import SERVER, ServerTest  # noqa: E402
 
-SERVER = Path(os.environ.get("GEMMARY_TEST_SERVER", "/nonexistent/url")).parent
 DOCUMENTS = 60
 SLOW = {"TEST_WORKER_DELAY_SECONDS": "0.15"}
 SLOWER = {"TEST_WORKER_DELAY_SECONDS": "1"}  # than machines tell what they do
 
 
-class SharedTest(CliTest):
+class SharedTest(ServerTest):
     def setUp(self):
         super().setUp()
-        server = (SERVER / "url").read_text()
-        database = f"e2e_{uuid.uuid4().hex[:12]}"
-        subprocess.run(["psql", "--quiet", f"{server}postgres", "-c", f"CREATE DATABASE {database}"], check=True)
-        self.environment["DATABASE_URL"] = server + database
         for number in range(DOCUMENTS):
             self.write(f"{number:03}.txt", f"Every document has seven words, number{number}.\n")
-
-    def on(self, machine):
-        """The environment of a machine."""
-        return {"GEMMARY_HOME": str(self.root / machine), "GEMMARY_MACHINE": machine}
 
     def worker(self, machine, delay=SLOW):
         process = self.start_cli("worker", "--workers", "2", **self.on(machine), **delay)
@@ -81,12 +69,6 @@ class SharedTest(CliTest):
             workers[victim] = self.worker(f"machine{victim}")
         self.wait(process)
         self.check(process)
-
-    def sql(self, statements):
-        """Beside the programs, whose transactions it must not fail by."""
-        isolation = {"PGOPTIONS": r"-c default_transaction_isolation=read\ committed"}
-        subprocess.run(["psql", "--quiet", self.environment["DATABASE_URL"], "-c", statements], check=True,
-                       env={**os.environ, **isolation})
 
     def machines(self):
         return json.loads(self.cli("machines", "--json", **self.on("office")).stdout)

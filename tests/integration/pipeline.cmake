@@ -6,3 +6,4 @@ gemmary_test(tst_serverfaults SOURCES integration/tst_serverfaults.cpp support/t
              DEPENDS gemmary_store PkgConfig::PQ LABELS integration)
 set_tests_properties(tst_serverfaults PROPERTIES
     FIXTURES_REQUIRED server RESOURCE_LOCK server ENVIRONMENT "GEMMARY_TEST_SERVER=${server}/url")
+gemmary_test(tst_storedprocess SOURCES integration/tst_storedprocess.cpp DEPENDS ${every_room} LABELS integration)

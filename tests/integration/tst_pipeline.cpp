@@ -170,9 +170,9 @@ private Q_SLOTS:
         const auto id = place.start();
         ThreadExecutor executor;
         const PipelineParts real = place.real.parts();
-        Pipeline pipeline(
-            {real.store, real.content, scanner, real.extractor, real.analyzer, real.summarizers}, quick(2),
-            executor, {});
+        Pipeline pipeline({real.store, real.content, scanner, real.extractor, real.analyzer, real.summarizers,
+                           real.contentStore},
+                          quick(2), executor, {});
         pipeline.start();
         QTRY_VERIFY_WITH_TIMEOUT(place.store().snapshot(id).value().documents.done > 0, 30'000);
         QVERIFY(!place.store().snapshot(id).value().planned);
@@ -188,9 +188,9 @@ private Q_SLOTS:
             GatedScanner scanner(place.real.scanner, 30);
             ThreadExecutor executor;
             const PipelineParts real = place.real.parts();
-            Pipeline pipeline(
-                {real.store, real.content, scanner, real.extractor, real.analyzer, real.summarizers},
-                quick(1), executor, {});
+            Pipeline pipeline({real.store, real.content, scanner, real.extractor, real.analyzer,
+                               real.summarizers, real.contentStore},
+                              quick(1), executor, {});
             pipeline.start();
             QTRY_VERIFY_WITH_TIMEOUT(place.store().snapshot(id).value().documents.found() > 0, 30'000);
             pipeline.stop(Pipeline::StopMode::Drop);

@@ -60,7 +60,7 @@ PlanPage ProcessDriver::page(const PlanClaim &claim, int documents, int batchSiz
 ProcessId ProcessDriver::plan(const Shape &shape)
 {
     const ProcessId id = m_store.start(request(shape)).value();
-    auto claim = m_store.claimPlan(id, m_instance).value();
+    auto claim = m_store.claimPlan({id, m_instance}).value();
     while (claim->documents < shape.documents) {
         const int count = std::min(shape.batchSize, shape.documents - static_cast<int>(claim->documents));
         if (m_store.publishPage(*claim, page(*claim, count, shape.batchSize)) != ClaimOutcome::Won)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "allcontents.h"
 #include "analysis/termanalyzer.h"
-#include "intake/filecontentsource.h"
 #include "intake/folderscanner.h"
 #include "pipeline/pipelineparts.h"
 #include "store/sqlstore.h"
@@ -25,11 +25,11 @@ struct RealParts
 
     [[nodiscard]] PipelineParts parts()
     {
-        return {store->processes(), contents, scanner, extractor, analyzer, summarizers};
+        return {store->processes(), contents, scanner, extractor, analyzer, summarizers, store->contents()};
     }
 
     std::unique_ptr<SqlStore> store;
-    FileContentSource contents;
+    AllContents contents{store->contents(), {}};
     FolderScanner scanner;
     PlainTextExtractor extractor;
     StopWordLists stopWords;

@@ -44,6 +44,16 @@ private Q_SLOTS:
         QCOMPARE(toJson(processSettingsFromJson(toJson(settings))), toJson(settings));
     }
 
+    // A process that was started before its files could be kept in the store.
+    void settings_withoutContent_readFilesByPath()
+    {
+        QJsonObject earlier = toJson(ProcessSettings());
+        QCOMPARE(earlier.take(QStringLiteral("content")).toString(), QStringLiteral("path"));
+        QVERIFY(!keepsContent(processSettingsFromJson(earlier)));
+        earlier.insert(QStringLiteral("content"), QStringLiteral("stored"));
+        QVERIFY(keepsContent(processSettingsFromJson(earlier)));
+    }
+
     void languages_addedInAnyOrder_areSortedAndSummed()
     {
         std::vector<LanguageCounts> languages;

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,8 +33,13 @@ struct Other
     QString operator()(const SettingRules::Level &) const { return QStringLiteral("error"); }
     QString operator()(const SettingRules::Text &rule) const
     {
-        const bool isAddress = rule.pattern && QByteArrayView(rule.pattern).contains("://");
-        return isAddress ? QStringLiteral("postgresql://host/database") : QStringLiteral("de");
+        const QString form = QRegularExpression::anchoredPattern(QString::fromLatin1(rule.pattern));
+        for (const char *one : {"de", "stored", "/mnt=/srv", "postgresql://host/database"}) {
+            const QString value = QString::fromLatin1(one);
+            if (!rule.pattern || QRegularExpression(form).match(value).hasMatch())
+                return value;
+        }
+        return {};
     }
     QString operator()(const SettingRules::List &) const { return QStringLiteral("*.log;drafts/** # \"x\""); }
 
@@ -96,6 +102,43 @@ class TestSettings : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void content_whereNobodySaysSo_goesToAServer_data()
+    {
+        QTest::addColumn<QString>("setting");
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("content");
+        const QString path = QStringLiteral("path");
+        const QString stored = QStringLiteral("stored");
+        const QString server = QStringLiteral("postgresql://host/database");
+        const QString file = QStringLiteral("/data/gemmary.db");
+        QTest::newRow("file") << QString() << file << path;
+        QTest::newRow("server") << QString() << server << stored;
+        QTest::newRow("server, old name")
+            << QString() << QStringLiteral("postgres://host/database") << stored;
+        QTest::newRow("server, a shared folder") << path << server << path;
+        QTest::newRow("file, kept") << stored << file << stored;
+    }
+
+    void content_whereNobodySaysSo_goesToAServer()
+    {
+        QFETCH(const QString, setting);
+        QFETCH(const QString, place);
+        const auto settings =
+            loadSettings({{QStringLiteral("test"), {{QStringLiteral("GEMMARY_CONTENT"), setting}}}}).value();
+        QTEST(defaultsFor(settings, isServer(place)).content, "content");
+        QVERIFY(!settings.machine.isEmpty()); // the host's name
+    }
+
+    void pathMap_anyOtherForm_isRefused()
+    {
+        Settings settings;
+        const SettingRow &row = *settingRow(QStringLiteral("GEMMARY_PATH_MAP"));
+        for (const char *value : {"/a=/b", "/a=/b;", "/a=/b;/c/d=/e"})
+            QVERIFY2(setSetting(settings, row, QString::fromLatin1(value)), value);
+        for (const char *value : {"/a", "a=/b", "/a=b", "/a=/b=/c", ";", "/a=/b;;/c=/d"})
+            QVERIFY2(!setSetting(settings, row, QString::fromLatin1(value)), value);
+    }
+
     void file_everyForm_isRead()
     {
         const auto values = parseEnvironmentFile(QStringLiteral("# comment\n"

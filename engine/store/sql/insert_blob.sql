@@ -1,1 +1,1 @@
-INSERT INTO blobs (blob_id, kept_ms) VALUES (?, {now})
+INSERT INTO blobs (blob_id, kept_ms) VALUES (?, {now}) ON CONFLICT (blob_id) DO NOTHING
