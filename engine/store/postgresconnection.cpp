@@ -9,6 +9,7 @@
 #include <libpq-fe.h>
 #include <optional>
 #include <poll.h>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -19,6 +20,7 @@ namespace {
 constexpr int AsText = 0;
 constexpr int AsBytes = 1;
 constexpr std::size_t MostPipelined = 500; // answers are read before more is sent
+constexpr qsizetype RowsTogether = 50;     // that one INSERT takes
 
 // A link that says nothing is noticed; an abandoned statement or transaction ends on the server as well.
 constexpr const char *Session = "SET statement_timeout = 15000; SET lock_timeout = 10000; "
@@ -130,6 +132,35 @@ StatementError connectError(const QString &text)
             text};
 }
 
+// An INSERT of plain values for so many rows; any other statement: empty.
+QString widened(const QString &sql, qsizetype columns)
+{
+    const auto tuple = [columns](qsizetype row) {
+        QStringList values;
+        for (qsizetype i = 1; i <= columns; ++i)
+            values += QLatin1Char('$') + QString::number(row * columns + i);
+        return QLatin1Char('(') + values.join(QLatin1String(", ")) + QLatin1Char(')');
+    };
+    QString wide = sql.trimmed();
+    if (!wide.endsWith(QLatin1String("VALUES ") + tuple(0)))
+        return {};
+    for (qsizetype row = 1; row < RowsTogether; ++row)
+        wide += QLatin1String(", ") + tuple(row);
+    return wide;
+}
+
+// Rows for a widened statement, each of `RowsTogether` of these; what is left over stays.
+std::vector<QVariantList> takeTogether(std::span<const QVariantList> &rows)
+{
+    std::vector<QVariantList> groups;
+    for (; std::ssize(rows) >= RowsTogether; rows = rows.subspan(RowsTogether)) {
+        QVariantList &group = groups.emplace_back();
+        for (const QVariantList &row : rows.first(RowsTogether))
+            group += row;
+    }
+    return groups;
+}
+
 qint64 changedBy(PGresult *result)
 {
     return QByteArray(PQcmdTuples(result)).toLongLong();
@@ -208,6 +239,24 @@ Connection::Answer PostgresConnection::change(const char *name, const std::vecto
             return tl::unexpected(result.error());
         return changedBy(result->get());
     }
+    const QString wide =
+        std::ssize(rows) < RowsTogether ? QString() : widened(m_statements.text(name), rows.front().size());
+    if (wide.isEmpty())
+        return changeEach(name, rows);
+    std::span<const QVariantList> left(rows);
+    const QByteArray wideName = QByteArray(name) + '*';
+    const auto together = prepare(wideName.constData(), wide).and_then([&]() -> Answer {
+        return changeEach(wideName.constData(), takeTogether(left));
+    });
+    if (!together || left.empty())
+        return together;
+    return changeEach(name, {left.begin(), left.end()}).map([&](qint64 changed) {
+        return changed + *together;
+    });
+}
+
+Connection::Answer PostgresConnection::changeEach(const char *name, const std::vector<QVariantList> &rows)
+{
     if (auto prepared = prepare(name); !prepared)
         return tl::unexpected(std::move(prepared).error());
     qint64 changed = 0;
@@ -332,10 +381,14 @@ tl::expected<PostgresConnection::ResultPointer, StatementError> PostgresConnecti
 
 PostgresConnection::Done PostgresConnection::prepare(const char *name)
 {
+    return prepare(name, m_statements.text(name));
+}
+
+PostgresConnection::Done PostgresConnection::prepare(const char *name, const QString &sql)
+{
     if (m_prepared.contains(std::string_view(name)))
         return {};
-    const QByteArray sql = m_statements.text(name).toUtf8();
-    if (PQsendPrepare(m_connection.get(), name, sql.constData(), 0, nullptr) == 0)
+    if (PQsendPrepare(m_connection.get(), name, sql.toUtf8().constData(), 0, nullptr) == 0)
         return tl::unexpected(lost());
     if (auto result = onlyResult(); !result)
         return tl::unexpected(std::move(result).error());

@@ -49,6 +49,8 @@ private:
     explicit PostgresConnection(const Statements &statements);
 
     Done prepare(const char *name);
+    Done prepare(const char *name, const QString &sql);
+    Answer changeEach(const char *name, const std::vector<QVariantList> &rows);
     Done send(const char *name, const QVariantList &values);
     Done waitForAnswer();
     tl::expected<ResultPointer, StatementError> nextResult();
