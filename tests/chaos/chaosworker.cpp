@@ -8,8 +8,6 @@
 // unfenced at-least-once worker does: result first, counters in a second statement.
 #include "chaos/naivestore.h"
 #include "pipeline/pipeline.h"
-#include "store/postgresdialect.h"
-#include "store/sqlitedialect.h"
 #include "support/realparts.h"
 #include "support/threadexecutor.h"
 
