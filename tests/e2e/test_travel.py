@@ -81,7 +81,8 @@ class TravelTest(ServerTest):
         self.check(process.strip(), documents)
 
     def is_made(self):
-        return self.sql("SELECT count(*) FROM information_schema.columns WHERE column_name = 'machine'") == "1"
+        return self.sql("SELECT count(*) FROM information_schema.columns WHERE table_name = 'processes' "
+                        "AND column_name = 'machine'") == "1"
 
     def wait(self, condition, ready=lambda: True, timeout=120):
         end = time.monotonic() + timeout

@@ -192,7 +192,7 @@ private Q_SLOTS:
         const auto connection = database.connection();
         QVERIFY(!connection);
         QVERIFY(connection.error().kind == ErrorKind::Unavailable);
-        QVERIFY(connection.error().message.contains(QStringLiteral("127.0.0.1/x does not answer")));
+        QVERIFY(connection.error().message.contains(QStringLiteral("127.0.0.1:1/x does not answer")));
     }
 };
 
