@@ -39,7 +39,12 @@ void Pipeline::start()
     }
     m_executor.post([this] {
         Planner planner(m_parts, m_settings);
-        runLoop([&] { return planner.planNext(m_droppingPlan.token()); });
+        runLoop([&]() -> Result<bool> {
+            GEMMARY_ASSIGN(planned, planner.planNext(m_droppingPlan.token()));
+            if (planned)
+                wake(); // who waits for jobs need not ask again in its own time
+            return planned;
+        });
     });
     for (int i = 0; i < m_settings.workers; ++i) {
         m_executor.post([this] {
