@@ -40,7 +40,13 @@ void Pipeline::start()
     }
     m_executor.post([this] {
         Planner planner(m_parts, m_settings);
-        runLoop([&] { return planner.planNext(m_droppingPlan.token()); }, &Pipeline::pause);
+        const auto step = [&]() -> Result<bool> {
+            GEMMARY_ASSIGN(planned, planner.planNext(m_droppingPlan.token()));
+            if (planned)
+                wake(); // who waits for jobs need not ask again in its own time
+            return planned;
+        };
+        runLoop(step, &Pipeline::pause);
     });
     for (int i = 0; i < m_settings.workers; ++i) {
         m_executor.post([this] {

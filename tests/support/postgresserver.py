@@ -5,6 +5,7 @@
     postgresserver.py start FOLDER [NAME=VALUE…]    its address is then in FOLDER/url; settings as in postgresql.conf
     postgresserver.py stop FOLDER
 
+With GEMMARY_CRDB_URL set, the contract tests (ctest -L contract) run on that cluster instead.
 Transactions are serializable, as CockroachDB's are. It does not wait for the disk: it is killed, never unplugged. What
 it refuses is in its log, behind the SQLSTATE.
 """
@@ -42,10 +43,19 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def use_cluster(folder, url):
+    """A CockroachDB that somebody else runs: its address around the name of a database."""
+    place, _, parameters = url.partition("?")
+    folder.mkdir(parents=True)
+    (folder / "url").write_text(place.rpartition("/")[0] + "/" + (f" ?{parameters}" if parameters else ""))
+
+
 def start(folder, settings=None, address=None):
     """With an `address` of this computer it also serves the network around that, without passwords."""
     stop(folder)
     shutil.rmtree(folder, ignore_errors=True)
+    if "GEMMARY_CRDB_URL" in os.environ:
+        return use_cluster(folder, os.environ["GEMMARY_CRDB_URL"])
     # Below /tmp, because the server's account may not be allowed to reach a build folder.
     data = Path(subprocess.check_output(["mktemp", "-d", "/tmp/gemmary-postgres-XXXXXX"], text=True).strip())
     folder.mkdir(parents=True)

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Our side of queue.py: what the protocol costs, through the port that the engine uses.
 //
-//   bench_queue enqueue STORE JOBS        plans a process of so many jobs of one document each; prints
-//   seconds bench_queue work STORE PROCESS        claims and completes until none is left; prints jobs and
-//   seconds bench_queue pickup STORE TIMES MS     starts processes while a pipeline asks each MS; prints a
-//   latency a line
+//   bench_queue enqueue STORE JOBS
+// plans a process of so many jobs, of one document each; prints its id and seconds.
+//
+//   bench_queue work STORE PROCESS JOBS
+// claims and completes so many; prints jobs and seconds.
+//
+//   bench_queue pickup STORE TIMES MS
+// starts processes while a pipeline asks each MS; prints how long until one is planned and its first job
+// claimed.
 #include "support/processdriver.h"
 #include "support/realparts.h"
 #include "support/threadexecutor.h"
@@ -63,16 +68,16 @@ JobResult resultOf(const JobKey &key)
     return result;
 }
 
-int work(ProcessStore &store, const QString &process)
+int work(ProcessStore &store, const QString &process, int jobs)
 {
     const ClaimRequest request{ProcessId::fromString(process), InstanceId::create(), 1};
     const auto begin = SteadyClock::now();
     int done = 0;
-    for (;;) {
-        const auto jobs = store.claim(request).value();
-        if (jobs.empty())
-            break;
-        const JobClaim &claim = jobs.front().claim;
+    while (done < jobs) {
+        const auto claimed = store.claim(request).value();
+        if (claimed.empty())
+            continue; // others were faster
+        const JobClaim &claim = claimed.front().claim;
         if (store.complete(claim, resultOf(claim.key)) == ClaimOutcome::Won)
             ++done;
     }
@@ -136,10 +141,10 @@ int main(int argc, char *argv[])
     const SystemClock clock;
     if (argc == 5 && arguments[1] == QLatin1String("pickup"))
         return pickup(arguments[2], arguments[3].toInt(), std::chrono::milliseconds(arguments[4].toInt()));
-    if (argc != 4)
+    if (argc < 4)
         return 2;
     const auto store = SqlStore::open(arguments[2], clock).value();
-    if (arguments[1] == QLatin1String("enqueue"))
-        return enqueue(store->processes(), arguments[3].toInt());
-    return work(store->processes(), arguments[3]);
+    if (argc == 5)
+        return work(store->processes(), arguments[3], arguments[4].toInt());
+    return enqueue(store->processes(), arguments[3].toInt());
 }

@@ -25,11 +25,11 @@ ROOT = HERE.parents[2]
 sys.path.insert(0, str(ROOT / "tests/support"))
 import postgresserver  # noqa: E402
 
-ENQUEUED = 20_000
+ENQUEUED = 20_000  # and the backlog of those who work
 WORKED = {1: 800, 4: 1600, 8: 1600}  # jobs, by programs
 WORKED_SQLITE = 4000
 PGBOSS_WORKED = 200
-PICKUPS = 40
+PICKUPS = 25
 POLL_MS = 500
 SETTINGS = {"fsync": "on", "shared_buffers": "256MB", "log_min_messages": "fatal",
             "default_transaction_isolation": "'read committed'"}  # theirs; Gemmary asks for SERIALIZABLE itself
@@ -89,14 +89,15 @@ class Bench:
 
     def our_work(self, programs):
         url = self.database()
-        process, _ = self.ours("enqueue", url, WORKED[programs])[0].split()
+        process, _ = self.ours("enqueue", url, ENQUEUED)[0].split()
         self.analyse(url)
-        self.note(f"work {programs}", self.rate(self.ours("work", url, process, programs=programs)))
+        share = WORKED[programs] // programs
+        self.note(f"work {programs}", self.rate(self.ours("work", url, process, share, programs=programs)))
 
     def our_sqlite(self):
         place = tempfile.mkdtemp(dir=self.folder) + "/store.db"
-        process, _ = self.ours("enqueue", place, WORKED_SQLITE)[0].split()
-        self.note("work sqlite", self.rate(self.ours("work", place, process)))
+        process, _ = self.ours("enqueue", place, ENQUEUED)[0].split()
+        self.note("work sqlite", self.rate(self.ours("work", place, process, WORKED_SQLITE)))
 
     def our_pickup(self):
         rows = [line.split() for line in self.ours("pickup", self.database(), PICKUPS, POLL_MS)[0].splitlines()]
@@ -110,7 +111,7 @@ class Bench:
 
     def their_work(self, queue, jobs):
         url = self.database()
-        self.node(queue, "enqueue", url, WORKED[4])
+        self.node(queue, "enqueue", url, ENQUEUED)
         self.analyse(url)
         self.note(f"{queue} work", self.rate([self.node(queue, "work", url, jobs)]))
 
