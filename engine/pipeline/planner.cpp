@@ -160,7 +160,7 @@ Result<void> Planner::plan(PlanClaim claim, const CancelToken &cancel)
         m_parts.scanner.scan(claim.request.inputs, claim.request.inputNames, settings, claim.cursor, cancel);
     while (auto found = scan->next()) {
         DocumentTask task{builder.nextNumber(), std::move(found->document)};
-        if (const auto prepared = preparer.prepare(task, builder.pending()); !prepared) {
+        if (auto prepared = preparer.prepare(task, builder.pending()); !prepared) {
             if (prepared.error().kind == ErrorKind::Cancelled)
                 break;
             return prepared;

@@ -217,7 +217,7 @@ Outcome<std::unique_ptr<ContentReader>> SqlContentStore::open(const Locator &loc
 {
     if (locator.kind != Locator::Kind::Blob)
         return problem(Reason::NotThere, QStringLiteral("not kept in the store"));
-    const auto blob = m_database.read([&](Transaction &tx) { return findBlob(tx, locator.value); });
+    auto blob = m_database.read([&](Transaction &tx) { return findBlob(tx, locator.value); });
     if (!blob)
         return problem(Reason::ReadError, blob.error().message);
     if (!*blob)
