@@ -15,6 +15,19 @@ QString checksumOf(const Migration &migration)
     return QString::fromLatin1(digest.toHex());
 }
 
+// A DROP stays with what takes its place: were they apart, a program that comes late would drop what another
+// has made, and find the migration recorded before it made it again.
+std::vector<QStringList> stepsOf(const Migration &migration)
+{
+    std::vector<QStringList> steps(1);
+    for (const QString &statement : splitScript(migration.sql)) {
+        steps.back() += statement;
+        if (!statement.startsWith(QLatin1String("DROP ")))
+            steps.emplace_back();
+    }
+    return steps;
+}
+
 } // namespace
 
 Migrator::Migrator(const Database &database, std::vector<Migration> migrations)
@@ -93,13 +106,17 @@ Result<void> Migrator::apply(const Migration &migration) const
 }
 
 // CockroachDB commits each change of the schema by itself. Several programs may be at it at once, or one go
-// on where another was killed: each statement does no harm when it runs again, and the record comes last.
+// on where another was killed: each step does no harm when it runs again, and the record comes last.
 Result<void> Migrator::applyInSteps(const Migration &migration) const
 {
-    for (const QString &statement : splitScript(migration.sql)) {
+    for (const QStringList &step : stepsOf(migration)) {
         GEMMARY_TRY(m_database.write([&](Transaction &tx) -> Result<void> {
             GEMMARY_ASSIGN(applied, appliedVersion(tx));
-            return applied >= migration.version ? Result<void>() : tx.define(statement);
+            if (applied >= migration.version)
+                return {};
+            for (const QString &statement : step)
+                GEMMARY_TRY(tx.define(statement));
+            return {};
         }));
     }
     return m_database.write([&](Transaction &tx) { return record(tx, migration); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database.h"
+#include "store/migrator.h"
 #include "store/postgresdialect.h"
 #include "support/testserver.h"
 
@@ -7,7 +8,9 @@
 #include <QTest>
 #include <QUrl>
 
+#include <functional>
 #include <libpq-fe.h>
+#include <utility>
 
 using namespace Gemmary;
 
@@ -37,6 +40,26 @@ private:
     int m_port = 0;
 };
 
+// Lets something happen when the first DROP is about to be run.
+class InterruptedDialect : public PostgresDialect
+{
+public:
+    InterruptedDialect(const QString &url, std::function<void()> interruption)
+        : PostgresDialect(url)
+        , m_interruption(std::move(interruption))
+    {}
+
+    [[nodiscard]] QString expand(QString sql) const override
+    {
+        if (sql.startsWith(QLatin1String("DROP")) && m_interruption)
+            std::exchange(m_interruption, {})();
+        return PostgresDialect::expand(std::move(sql));
+    }
+
+private:
+    mutable std::function<void()> m_interruption;
+};
+
 } // namespace
 
 // What becomes of transactions when the way to the server breaks.
@@ -54,10 +77,10 @@ private:
         PQfinish(connection);
     }
 
-    qint64 number() const
+    qint64 number(const char *question = "SELECT n FROM counter") const
     {
         PGconn *connection = PQconnectdb(qPrintable(m_url));
-        PGresult *result = PQexec(connection, "SELECT n FROM counter");
+        PGresult *result = PQexec(connection, question);
         const qint64 n = QByteArray(PQgetvalue(result, 0, 0)).toLongLong();
         PQclear(result);
         PQfinish(connection);
@@ -183,6 +206,23 @@ private Q_SLOTS:
         QVERIFY(refused.error().message.contains(QStringLiteral("can only be read at present")));
         QVERIFY(database.write(&addOne));
         QCOMPARE(number(), 1);
+    }
+
+    void migration_thatAnotherProgramEndsMeanwhile_leavesNothingDropped()
+    {
+        ask("DROP TABLE IF EXISTS indexed, schema_migrations");
+        const std::vector<Migration> migrations{
+            {1, QStringLiteral("001_a"),
+             QStringLiteral("CREATE TABLE indexed (a INT8, b INT8);\nCREATE INDEX by_a ON indexed (a);\n")},
+            {2, QStringLiteral("002_b"),
+             QStringLiteral("DROP INDEX by_a;\nCREATE INDEX by_a ON indexed (a, b);\n")}};
+        const Database other(std::make_unique<PostgresDialect>(m_url));
+        bool otherEnded = false;
+        const Database late(std::make_unique<InterruptedDialect>(
+            m_url, [&] { otherEnded = Migrator(other, migrations).migrate().has_value(); }));
+        QVERIFY(Migrator(late, migrations).migrate());
+        QVERIFY(otherEnded);
+        QCOMPARE(number("SELECT count(*) FROM pg_indexes WHERE indexname = 'by_a'"), 1);
     }
 
     void server_thatIsNotThere_isOneSentence()
