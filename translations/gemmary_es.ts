@@ -574,6 +574,10 @@
         <source>the field</source>
         <translation>el campo</translation>
     </message>
+    <message>
+        <source>the environment</source>
+        <translation>el entorno</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1562,7 +1566,7 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     </message>
     <message>
         <source>Lost since %1</source>
-        <translation>Perdido desde hace %1</translation>
+        <translation>Perdido hace %1</translation>
     </message>
     <message>
         <source>%1: %2</source>

@@ -171,7 +171,9 @@ PreferenceFacts PreferencesFile::facts() const
     facts.sharedPlace = m_store.sharedPlace;
     if (const SettingsSource *source = sourceOf(DatabaseKey, m_sources)) {
         facts.sharedAddress = source->values.value(DatabaseKey);
-        if (source->origin != SettingOrigin::UserFile)
+        if (source->origin == SettingOrigin::Environment) // named anew: the language may be another since
+            facts.sharedSource = FileTexts::tr("the environment");
+        else if (source->origin != SettingOrigin::UserFile)
             facts.sharedSource = source->name;
     }
     return facts;

@@ -123,7 +123,7 @@ StatementError connectError(const QString &text)
 {
     static const QRegularExpression refusal(
         QStringLiteral("password|authentication|no pg_hba|role .* does not exist|user .* does not exist|"
-                       "certificate|SSL|permission denied"));
+                       "certificate|private key|SSL|permission denied"));
     static const QRegularExpression noDatabase(QStringLiteral("database .* does not exist"));
     const bool isMissing = text.contains(noDatabase);
     return {isMissing                ? QStringLiteral("3D000")

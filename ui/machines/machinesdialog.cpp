@@ -45,7 +45,7 @@ MachinesDialog::MachinesDialog(Engine &engine, QWidget *parent)
     layout->addWidget(m_headline);
     layout->addWidget(m_pages, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 22);
+    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 22);
     m_again.setSingleShot(true);
     m_again.setInterval(AskAgain);
     connect(&m_again, &QTimer::timeout, this, &MachinesDialog::ask);
@@ -66,8 +66,8 @@ QTreeView *MachinesDialog::makeTable()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(MachineModel::ActivityColumn, QHeaderView::Stretch);
     header->resizeSection(MachineModel::MachineColumn, character * 22);
-    header->resizeSection(MachineModel::ProgramColumn, character * 14);
-    header->resizeSection(MachineModel::StateColumn, character * 20);
+    header->resizeSection(MachineModel::ProgramColumn, character * 16);
+    header->resizeSection(MachineModel::StateColumn, character * 28);
     return table;
 }
 

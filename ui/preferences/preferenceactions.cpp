@@ -71,10 +71,12 @@ std::vector<PreferenceActions::PagedRow> PreferenceActions::makeStorageRows(QWid
                        .arg(formatBytes(facts.storeBytes)),
         parent);
     results->addPath(isShared ? facts.sharedPlace : facts.storePath);
-    results->addButton(tr("Open folder"), [this, facts] {
-        open(facts.homePath,
-             tr("No program on this computer shows folders. It is %1.").arg(isolated(facts.homePath)));
-    });
+    if (!isShared) {
+        results->addButton(tr("Open folder"), [this, facts] {
+            open(facts.homePath,
+                 tr("No program on this computer shows folders. It is %1.").arg(isolated(facts.homePath)));
+        });
+    }
     auto *place = new InformationRow(tr("Keep them elsewhere"),
                                      tr("Set the environment variable GEMMARY_HOME to another folder before "
                                         "Gemmary starts."),
