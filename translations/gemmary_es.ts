@@ -772,6 +772,14 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
         <source>Gemmary will set up its tables there.</source>
         <translation>Gemmary creará allí sus tablas.</translation>
     </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Dirección de la base de datos</translation>
+    </message>
+    <message>
+        <source>postgresql://user@host:26257/database</source>
+        <translation>postgresql://usuario@equipo:26257/base</translation>
+    </message>
 </context>
 <context>
     <name>Gemmary::DesktopApplication</name>

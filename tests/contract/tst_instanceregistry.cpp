@@ -91,8 +91,9 @@ private Q_SLOTS:
         m_clock.advance(1s);
         QVERIFY(registry().announce(third));
         QVERIFY(registry().announce(second));
-        std::vector<InstanceId> order;
         const auto views = registry().instances().value();
+        std::vector<InstanceId> order;
+        order.reserve(views.size());
         for (const InstanceView &view : views)
             order.push_back(view.instance.id);
         QCOMPARE(order, (std::vector<InstanceId>{first.id, second.id, third.id}));

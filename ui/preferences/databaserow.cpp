@@ -34,7 +34,8 @@ DatabaseRow::DatabaseRow(PreferencesSource &source, QWidget *parent)
 {
     const PreferenceFacts facts = m_source.facts();
     m_address->setObjectName(QStringLiteral("databaseAddress"));
-    m_address->setPlaceholderText(QStringLiteral("postgresql://user@host:26257/database"));
+    m_address->setAccessibleName(tr("Address of the database"));
+    m_address->setPlaceholderText(tr("postgresql://user@host:26257/database"));
     m_address->setText(facts.sharedAddress);
     m_address->setReadOnly(!facts.sharedSource.isEmpty());
     setTitled(m_address);
