@@ -110,14 +110,15 @@ Result<void> Migrator::apply(const Migration &migration) const
 Result<void> Migrator::applyInSteps(const Migration &migration) const
 {
     for (const QStringList &step : stepsOf(migration)) {
-        GEMMARY_TRY(m_database.write([&](Transaction &tx) -> Result<void> {
+        const auto applyStep = [&](Transaction &tx) -> Result<void> {
             GEMMARY_ASSIGN(applied, appliedVersion(tx));
             if (applied >= migration.version)
                 return {};
             for (const QString &statement : step)
                 GEMMARY_TRY(tx.define(statement));
             return {};
-        }));
+        };
+        GEMMARY_TRY(m_database.write(applyStep));
     }
     return m_database.write([&](Transaction &tx) { return record(tx, migration); });
 }
