@@ -190,42 +190,42 @@ bool PostgresDialect::isServer() const
 // Codes: PostgreSQL's appendix A; what CockroachDB means by them: "Common errors" in its documentation.
 ErrorClass PostgresDialect::classify(const StatementError &error) const
 {
-    struct Row
+    struct CodeRow
     {
         const char *code; // or how it begins
         ErrorClass errorClass;
     };
     static constexpr std::array Rows{
-        Row{"40003", ErrorClass::Lost},    // the server does not know what came of it
-        Row{"40", ErrorClass::Retry},      // serialisation, deadlock
-        Row{"55P03", ErrorClass::Retry},   // a lock took too long
-        Row{"57014", ErrorClass::Retry},   // and so did a statement
-        Row{"25P03", ErrorClass::Lost},    // this transaction was idle for too long: the computer slept
-        Row{"53300", ErrorClass::Lost},    // too many connections; others end
-        Row{"53100", ErrorClass::Full},    //
-        Row{"53200", ErrorClass::Retry},   // out of memory
-        Row{"08", ErrorClass::Lost},       //
-        Row{"57P", ErrorClass::Lost},      // the server stops or starts
-        Row{"0A000", ErrorClass::Lost},    // a prepared statement is older than the schema
-        Row{"26000", ErrorClass::Lost},    // or is gone
-        Row{"42P07", ErrorClass::Retry},   // another program migrates at the same time
-        Row{"42701", ErrorClass::Retry},   //
-        Row{"42710", ErrorClass::Retry},   //
-        Row{"XX000", ErrorClass::Retry},   // "tuple concurrently updated": the same
-        Row{"25006", ErrorClass::Refused}, // read-only
-        Row{"28", ErrorClass::Refused},    // who are you?
-        Row{"3D000", ErrorClass::Refused}, // no such database
-        Row{"42501", ErrorClass::Refused}, // no permission
-        Row{"42P01", ErrorClass::Absent},  //
-        Row{"58030", ErrorClass::Device},  //
-        Row{"XX001", ErrorClass::Damaged}, //
-        Row{"XX002", ErrorClass::Damaged}, //
+        CodeRow{"40003", ErrorClass::Lost},    // the server does not know what came of it
+        CodeRow{"40", ErrorClass::Retry},      // serialisation, deadlock
+        CodeRow{"55P03", ErrorClass::Retry},   // a lock took too long
+        CodeRow{"57014", ErrorClass::Retry},   // and so did a statement
+        CodeRow{"25P03", ErrorClass::Lost},    // this transaction was idle for too long: the computer slept
+        CodeRow{"53300", ErrorClass::Lost},    // too many connections; others end
+        CodeRow{"53100", ErrorClass::Full},    //
+        CodeRow{"53200", ErrorClass::Retry},   // out of memory
+        CodeRow{"08", ErrorClass::Lost},       //
+        CodeRow{"57P", ErrorClass::Lost},      // the server stops or starts
+        CodeRow{"0A000", ErrorClass::Lost},    // a prepared statement is older than the schema
+        CodeRow{"26000", ErrorClass::Lost},    // or is gone
+        CodeRow{"42P07", ErrorClass::Retry},   // another program migrates at the same time
+        CodeRow{"42701", ErrorClass::Retry},   //
+        CodeRow{"42710", ErrorClass::Retry},   //
+        CodeRow{"XX000", ErrorClass::Retry},   // "tuple concurrently updated": the same
+        CodeRow{"25006", ErrorClass::Refused}, // read-only
+        CodeRow{"28", ErrorClass::Refused},    // who are you?
+        CodeRow{"3D000", ErrorClass::Refused}, // no such database
+        CodeRow{"42501", ErrorClass::Refused}, // no permission
+        CodeRow{"42P01", ErrorClass::Absent},  //
+        CodeRow{"58030", ErrorClass::Device},  //
+        CodeRow{"XX001", ErrorClass::Damaged}, //
+        CodeRow{"XX002", ErrorClass::Damaged}, //
     };
     if (error.code.isEmpty())
         return ErrorClass::Lost;
     if (error.code == QLatin1String("23505")) // in the server's own tables: two programs make the same table
         return error.text.contains(QLatin1String("\"pg_")) ? ErrorClass::Retry : ErrorClass::Duplicate;
-    const auto known = std::find_if(Rows.begin(), Rows.end(), [&](const Row &row) {
+    const auto known = std::find_if(Rows.begin(), Rows.end(), [&](const CodeRow &row) {
         return error.code.startsWith(QLatin1String(row.code));
     });
     return known == Rows.end() ? ErrorClass::Permanent : known->errorClass;

@@ -88,11 +88,8 @@ Result<qint64> purgeRemoved(const Database &database, std::chrono::milliseconds 
         }
     }
     GEMMARY_TRY(purgeContent(database));
-    GEMMARY_TRY(database.write([](Transaction &tx) -> Result<void> {
-        GEMMARY_TRY(tx.change("purge_commits", {KeepCommitsMs}));
-        GEMMARY_TRY(tx.change("purge_instances", {KeepLostInstancesMs}));
-        return {};
-    }));
+    GEMMARY_TRY(changeAlone(database, "purge_commits", {KeepCommitsMs}));
+    GEMMARY_TRY(changeAlone(database, "purge_instances", {KeepLostInstancesMs}));
     return purged;
 }
 
