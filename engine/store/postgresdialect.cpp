@@ -17,9 +17,9 @@ namespace Gemmary {
 
 namespace {
 
-const QString ServersNow = QStringLiteral("CAST(extract(epoch FROM now()) * 1000 AS INT8)");
-const QString TestsNow = QStringLiteral("CAST(current_setting('gemmary.now') AS INT8)");
-const QString SystemCertificates = QStringLiteral("/etc/ssl/certs/ca-certificates.crt");
+constexpr QLatin1String ServersNow("CAST(extract(epoch FROM now()) * 1000 AS INT8)");
+constexpr QLatin1String TestsNow("CAST(current_setting('gemmary.now') AS INT8)");
+constexpr QLatin1String SystemCertificates("/etc/ssl/certs/ca-certificates.crt");
 
 // Placeholders are numbered; string literals of ours hold none.
 QString numbered(const QString &sql)

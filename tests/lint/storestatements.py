@@ -11,7 +11,7 @@ STORE = Path("engine/store")
 FOLDER = STORE / "sql"
 LIST = Path("tests/lint/cockroach_statements.txt")
 
-CONSTANT = re.compile(r'const QString ServersNow = QStringLiteral\("([^"]*)"\)')
+CONSTANT = re.compile(r'QLatin1String ServersNow\("([^"]*)"\)')
 EXPANSION = re.compile(r'replace\(QLatin1String\("(\{\w+\})"\), QLatin1String\("([^"]*)"\)\)')
 HARMLESS = re.compile(r'Replacement\{"([^"]*)", "([^"]*)"\}')
 ADDED = re.compile(r'replace\(QLatin1String\("( ADD COLUMN )"\), QLatin1String\("([^"]*)"\)\)')

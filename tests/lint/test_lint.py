@@ -220,7 +220,7 @@ class Sql(TreeCase):
 class Cockroach(TreeCase):
     STORE = {
         "engine/store/postgresdialect.cpp": (
-            'const QString ServersNow = QStringLiteral("CAST(now() AS INT8)");\n'
+            'constexpr QLatin1String ServersNow("CAST(now() AS INT8)");\n'
             'Replacement{"CREATE TABLE ", "CREATE TABLE IF NOT EXISTS "},\n'
             '.replace(QLatin1String("{blob}"), QLatin1String("BYTEA")).replace(QLatin1String("{clustered}"), QLatin1String(""))\n'
             'return sql.replace(QLatin1String(" ADD COLUMN "), QLatin1String(" ADD COLUMN IF NOT EXISTS "));\n'),

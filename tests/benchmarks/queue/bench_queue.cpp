@@ -44,7 +44,7 @@ int enqueue(ProcessStore &store, int jobs)
     const auto begin = SteadyClock::now();
     NewProcess request = ProcessDriver::request({jobs, 1, 64, false});
     const ProcessId id = store.start(request).value();
-    auto claim = store.claimPlan(id, instance).value();
+    auto claim = store.claimPlan({id, instance}).value();
     while (claim->documents < jobs) {
         const int count = std::min(PageDocuments, jobs - static_cast<int>(claim->documents));
         if (store.publishPage(*claim, ProcessDriver::page(*claim, count, 1)) != ClaimOutcome::Won)
