@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/contentkeeper.h"
 
-#include "base/sha256.h"
+#include "pipeline/contentdigest.h"
 
 #include <QLocale>
-
-#include <vector>
 
 namespace Gemmary {
 
 namespace {
-
-constexpr std::size_t ReadBuffer = 256 * 1024;
 
 Problem tooLarge(qint64 bytes, qint64 largest)
 {
@@ -67,20 +63,6 @@ private:
     std::optional<Error> m_stopped;
     std::optional<Problem> m_problem;
 };
-
-QByteArray digestOf(ContentReader &file)
-{
-    Sha256 digest;
-    std::vector<char> buffer(ReadBuffer);
-    for (;;) {
-        const auto count = file.read(buffer);
-        if (!count)
-            return {};
-        if (*count == 0)
-            return digest.finish();
-        digest.update(std::span(buffer).first(static_cast<std::size_t>(*count)));
-    }
-}
 
 } // namespace
 

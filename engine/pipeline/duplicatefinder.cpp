@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline/duplicatefinder.h"
 
-#include "base/sha256.h"
+#include "pipeline/contentdigest.h"
 
 #include <algorithm>
 
@@ -10,7 +10,6 @@ namespace Gemmary {
 namespace {
 
 constexpr int LoadPage = 1000;
-constexpr std::size_t ReadBuffer = 256 * 1024;
 
 } // namespace
 
@@ -97,17 +96,7 @@ QByteArray DuplicateFinder::digestOf(const PlannedDocument &document, const Canc
     const auto reader = m_content.open(document.locator);
     if (!reader)
         return {};
-    Sha256 digest;
-    std::vector<char> buffer(ReadBuffer);
-    while (!cancel.isCancelled()) {
-        const auto count = (*reader)->read(buffer);
-        if (!count)
-            return {};
-        if (*count == 0)
-            return digest.finish();
-        digest.update(std::span(buffer).first(static_cast<std::size_t>(*count)));
-    }
-    return {};
+    return Gemmary::digestOf(**reader, cancel);
 }
 
 void DuplicateFinder::remember(const DocumentTask &task)
