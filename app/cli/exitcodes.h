@@ -37,6 +37,7 @@ enum ExitCode {
         return ExitTimeout;
     case ErrorKind::Storage:
         return ExitStore;
+    case ErrorKind::TooLong:
     case ErrorKind::RateLimited:
     case ErrorKind::BadReply:
         return ExitSummarizer;

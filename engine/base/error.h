@@ -9,6 +9,7 @@ namespace Gemmary {
 // translated sentence; whether a retry helps is isTransient().
 enum class ErrorKind {
     InvalidInput, // the caller's input; says which part
+    TooLong,      // more than the other side takes at once
     NotFound,     // no such id, file or resource
     Conflict,     // not allowed in the present state
     Unavailable,  // something we depend on does not answer
