@@ -4,14 +4,22 @@
 #include "allcontents.h"
 #include "analysis/termanalyzer.h"
 #include "engine.h"
+#include "intake/filecontentsource.h"
 #include "intake/folderscanner.h"
 #include "store/sqlstore.h"
 #include "store/storecare.h"
 #include "summary/summarizerregistry.h"
+#include "text/crashingextractor.h"
 #include "text/icusentencesplitter.h"
 #include "text/plaintextextractor.h"
 #include "text/stopwordlanguagedetector.h"
 #include "text/stopwordlists.h"
+#include "trial/childtrials.h"
+#include "trial/servetrials.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <iostream>
 
 namespace Gemmary {
 
@@ -36,6 +44,24 @@ EngineSettings engineSettings(const Settings &settings, const QString &storePlac
     return engine;
 }
 
+// What reads documents, here as in a child that tries them.
+struct Readers
+{
+    explicit Readers(const Settings &settings)
+        : crashing(plain, settings.testCrash.toStdString())
+        , extractor(settings.testCrash.isEmpty() ? static_cast<const TextExtractor &>(plain) : crashing)
+    {}
+
+    PlainTextExtractor plain;
+    CrashingExtractor crashing;
+    const TextExtractor &extractor;
+    StopWordLists stopWords;
+    StopWordLanguageDetector detector{stopWords};
+    TermAnalyzer analyzer{stopWords, detector};
+    SummarizerRegistry summarizers{stopWords, detector,
+                                   [] { return std::make_unique<IcuSentenceSplitter>(); }};
+};
+
 } // namespace
 
 // In the order of use: what is below is built from what is above, and goes first.
@@ -44,33 +70,34 @@ struct Composition::Parts
     Parts(const Settings &settings, const QString &storePlace)
         : engineSettings(Gemmary::engineSettings(settings, storePlace))
         , scanner(PathMap(settings.pathMap))
+        , readers(settings)
     {}
 
     SystemClock clock;
     EngineSettings engineSettings;
     std::unique_ptr<SqlStore> store;
     std::unique_ptr<AllContents> contents;
+    std::unique_ptr<ChildTrials> trials; // null: none
     FolderScanner scanner;
-    PlainTextExtractor extractor;
-    StopWordLists stopWords;
-    StopWordLanguageDetector detector{stopWords};
-    TermAnalyzer analyzer{stopWords, detector};
-    SummarizerRegistry summarizers{stopWords, detector,
-                                   [] { return std::make_unique<IcuSentenceSplitter>(); }};
+    Readers readers;
     std::unique_ptr<Engine> engine;
 };
 
-Result<std::unique_ptr<Composition>> Composition::open(const Settings &settings, const QString &storePlace)
+Result<std::unique_ptr<Composition>> Composition::open(const Settings &settings, const QString &storePlace,
+                                                       const QString &trialProgram)
 {
     auto parts = std::make_unique<Parts>(settings, storePlace);
     GEMMARY_ASSIGN(store, SqlStore::open(storePlace, parts->clock));
     parts->store = std::move(store);
     parts->contents = std::make_unique<AllContents>(parts->store->contents(), PathMap(settings.pathMap));
+    if (!trialProgram.isEmpty())
+        parts->trials = std::make_unique<ChildTrials>(*parts->contents, trialProgram);
+    const Readers &readers = parts->readers;
     const EngineParts engineParts{{parts->store->processes(), *parts->contents, parts->scanner,
-                                   parts->extractor, parts->analyzer, parts->summarizers,
-                                   parts->store->contents()},
+                                   readers.extractor, readers.analyzer, readers.summarizers,
+                                   parts->store->contents(), parts->trials.get()},
                                   parts->store->instances(),
-                                  parts->stopWords};
+                                  readers.stopWords};
     parts->engine = std::make_unique<Engine>(engineParts, parts->engineSettings);
     return std::unique_ptr<Composition>(new Composition(std::move(parts)));
 }
@@ -89,6 +116,23 @@ Engine &Composition::engine() const
 QString Composition::sharedPlace() const
 {
     return m_parts->store->isShared() ? m_parts->store->place() : QString();
+}
+
+bool isTrialChild(int argc, const char *const argv[])
+{
+    return argc == 2 && std::strcmp(argv[1], TrialArgument) == 0;
+}
+
+int serveTrials()
+{
+    const auto sources = settingsSources();
+    const auto settings = sources ? loadSettings(*sources) : Result<Settings>(tl::unexpect, sources.error());
+    if (!settings)
+        return EXIT_FAILURE;
+    const Readers readers(*settings);
+    const FileContentSource files;
+    serveTrials({files, readers.extractor, readers.analyzer, readers.summarizers}, std::cin, std::cout);
+    return EXIT_SUCCESS;
 }
 
 Result<StoreFacts> inspectStore(const QString &storePlace)

@@ -19,9 +19,10 @@ class Composition
 {
 public:
     // Opens the SQLite store at `storePlace`, making it when it is not there; or the database that a URL
-    // beginning with postgresql:// names.
-    [[nodiscard]] static Result<std::unique_ptr<Composition>> open(const Settings &settings,
-                                                                   const QString &storePlace);
+    // beginning with postgresql:// names. `trialProgram` tries documents that may have ended a worker, by
+    // serveTrials(); empty: nobody does.
+    [[nodiscard]] static Result<std::unique_ptr<Composition>>
+    open(const Settings &settings, const QString &storePlace, const QString &trialProgram = {});
     ~Composition();
 
     [[nodiscard]] Engine &engine() const;
@@ -33,6 +34,10 @@ private:
 
     std::unique_ptr<Parts> m_parts;
 };
+
+// Whether the program was started to try documents, and the trying, until standard input ends; an exit code.
+[[nodiscard]] bool isTrialChild(int argc, const char *const argv[]);
+[[nodiscard]] int serveTrials();
 
 // What can be said of a store, or done to it, without working on it: see engine/store/storecare.h.
 [[nodiscard]] Result<StoreFacts> inspectStore(const QString &storePlace);

@@ -111,6 +111,8 @@ Result<DocumentText> readDocumentText(const PipelineParts &parts, const ProcessI
     DocumentText answer;
     GEMMARY_ASSIGN(document, parts.store.document(id, number));
     GEMMARY_ASSIGN(summary, parts.store.documentSummary(id, number));
+    if (document.problem && document.problem->reason == Reason::ReaderCrashed)
+        return unreadable(*document.problem); // it would end this process, too
     Beginning text;
     GEMMARY_TRY(readBeginning(parts, document, text, closing));
     answer.document = std::move(document);

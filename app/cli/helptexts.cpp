@@ -83,7 +83,8 @@ QString environmentText()
            settingsText() +
            Tr::tr("\n"
                   "  TEST_WORKER_DELAY_SECONDS  waits after each document\n"
-                  "  TEST_WORKER_FORCE_FAILURE  true: each batch fails after its first document\n");
+                  "  TEST_WORKER_FORCE_FAILURE  true: each batch fails after its first document\n"
+                  "  TEST_WORKER_CRASH_ON       words; a text that holds them ends its reader\n");
 }
 
 } // namespace

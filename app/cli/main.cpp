@@ -8,11 +8,20 @@
 
 using namespace Gemmary;
 
+namespace {
+
+constexpr auto OwnProgram = QLatin1StringView("/proc/self/exe"); // also once its file is replaced
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("gemmary-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GEMMARY_VERSION));
+
+    if (isTrialChild(argc, argv))
+        return serveTrials();
 
     // Paths are bytes: they are taken as the system gave them, not through QCoreApplication::arguments().
     const std::vector<std::string> arguments(argv + 1, argv + argc);
@@ -21,7 +30,7 @@ int main(int argc, char *argv[])
     Backend backend{nullptr, inspectStore, backUpStore};
     backend.openEngine = [&](const Settings &settings, const QString &storePlace) -> Result<Engine *> {
         if (!composition) {
-            GEMMARY_ASSIGN(opened, Composition::open(settings, storePlace));
+            GEMMARY_ASSIGN(opened, Composition::open(settings, storePlace, OwnProgram));
             composition = std::move(opened);
         }
         return &composition->engine();

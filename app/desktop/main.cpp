@@ -24,6 +24,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Main)
 };
 
+constexpr auto OwnProgram = QLatin1StringView("/proc/self/exe"); // also once its file is replaced
 constexpr int ExitError = 1;
 constexpr int ExitUsage = 2;
 
@@ -80,7 +81,7 @@ std::unique_ptr<Composition> openStore(const Settings &settings)
 {
     QString place = settings.databaseUrl.isEmpty() ? settings.storePath() : settings.databaseUrl;
     for (;;) {
-        auto opened = Composition::open(settings, place);
+        auto opened = Composition::open(settings, place, OwnProgram);
         if (opened)
             return std::move(*opened);
         if (place == settings.storePath()) {
@@ -141,6 +142,10 @@ int runWindow(const QStringList &paths)
 
 int main(int argc, char *argv[])
 {
+    if (isTrialChild(argc, argv)) {
+        const QCoreApplication child(argc, argv);
+        return serveTrials();
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Gemmary"));
     QApplication::setApplicationVersion(QStringLiteral(GEMMARY_VERSION));

@@ -140,6 +140,7 @@ Result<Settings> loadSettings(const SettingsSources &sources)
     if (settings.production) {
         settings.testDelay = {};
         settings.testFailure = false;
+        settings.testCrash.clear();
     }
     return settings;
 }

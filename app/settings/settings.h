@@ -43,6 +43,7 @@ struct Settings
     bool production = false;                // profile `prod`: the test hooks are off
     std::chrono::milliseconds testDelay{0}; // after each document
     bool testFailure = false;               // each leaf fails after its first document
+    QString testCrash;                      // a text that holds it ends its reader
     ProcessSettings processDefaults;        // of processes for which nothing else is asked; see defaultsFor()
     QString content; // where their files are read: "path", "stored"; empty: by the store
     QString pathMap; // of folders that machines share: /in/the/store=/here;…

@@ -32,6 +32,7 @@ const SettingRow Rows[] = {
     {"TEST_WORKER_DELAY_SECONDS", Seconds{MEMBER(testDelay), 3600}, EXPECT("a number of seconds up to 3600"),
      Machine},
     {"TEST_WORKER_FORCE_FAILURE", Flag{MEMBER(testFailure)}, Boolean, Machine},
+    {"TEST_WORKER_CRASH_ON", Text{MEMBER(testCrash), nullptr}, EXPECT("words of a text"), Machine},
     // ---- A store that machines share.
     {"GEMMARY_CONTENT", Text{MEMBER(content), "path|stored"}, EXPECT("path or stored"), Machine},
     {"GEMMARY_LARGEST_STORED", Size{MEMBER(processDefaults.largestStored)},

@@ -45,6 +45,7 @@ struct DocumentTask
 {
     qint64 number = 0; // position in the process, from 0; keys and order
     PlannedDocument document;
+    bool endedReader = false; // when it was read before
 };
 
 // How a document's text came to be.

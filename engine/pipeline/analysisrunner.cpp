@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/carefulreading.h"
 #include "pipeline/jobsupport.h"
 #include "pipeline/stepwatch.h"
 
@@ -27,11 +28,14 @@ private:
     {
         GEMMARY_ASSIGN(tasks, m_parts.store.documentsOf(job.claim.key));
         const auto analyzer = m_parts.analyzer.newBatch(job.settings);
+        CarefulReading reading(m_parts, job);
         JobResult result;
         for (const DocumentTask &task : tasks) {
             if (cancel.isCancelled())
                 return cancelled();
-            result.analyses.push_back(analyse(job.claim.key.process, task, *analyzer, cancel));
+            GEMMARY_ASSIGN(admission, reading.admit(task, cancel));
+            result.analyses.push_back(admission ? analyse(job.claim.key.process, task, *analyzer, cancel)
+                                                : refused(task, admission.error()));
             GEMMARY_TRY(applyHooks(m_context.hooks, cancel));
         }
         if (cancel.isCancelled())
@@ -42,6 +46,14 @@ private:
         result.details = toJson(statistics);
         result.chunks = table.count();
         return result;
+    }
+
+    static DocumentAnalysis refused(const DocumentTask &task, const Problem &problem)
+    {
+        DocumentAnalysis analysis;
+        analysis.number = task.number;
+        analysis.problem = problem;
+        return analysis;
     }
 
     DocumentAnalysis analyse(const ProcessId &process, const DocumentTask &task, BatchAnalyzer &analyzer,

@@ -5,6 +5,7 @@
 #include "ports/contentsource.h"
 #include "ports/contentstore.h"
 #include "ports/documentscanner.h"
+#include "ports/documenttrial.h"
 #include "ports/processstore.h"
 #include "ports/summarizer.h"
 #include "ports/textextractor.h"
@@ -21,6 +22,7 @@ struct PipelineParts
     const Analyzer &analyzer;
     const SummarizerFactory &summarizers;
     ContentStore &contentStore;
+    const DocumentTrials *trials = nullptr; // null: a document that ends its reader ends this process
 };
 
 } // namespace Gemmary

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipeline/carefulreading.h"
 #include "pipeline/jobsupport.h"
 #include "pipeline/stepwatch.h"
 
@@ -25,12 +26,15 @@ private:
     Result<JobResult> runLeaf(const ClaimedJob &job, Summarizer &summarizer, const CancelToken &cancel)
     {
         GEMMARY_ASSIGN(tasks, m_parts.store.documentsOf(job.claim.key));
+        CarefulReading reading(m_parts, job);
         JobResult result;
         qint64 missing = 0;
         for (const DocumentTask &task : tasks) {
             if (cancel.isCancelled())
                 return cancelled();
-            GEMMARY_ASSIGN(summary, summarise(task, job, summarizer, cancel));
+            GEMMARY_ASSIGN(admission, reading.admit(task, cancel));
+            GEMMARY_ASSIGN(summary, admission ? summarise(task, job, summarizer, cancel)
+                                              : refused(task, admission.error()));
             missing += summary.problem ? 1 : 0;
             result.summaries.push_back(std::move(summary));
             GEMMARY_TRY(applyHooks(m_context.hooks, cancel));
@@ -41,6 +45,14 @@ private:
         GEMMARY_ASSIGN(set, summarizer.finish(missing, cancel));
         result.details = toJson(set);
         return result;
+    }
+
+    static Result<DocumentSummary> refused(const DocumentTask &task, const Problem &problem)
+    {
+        DocumentSummary summary;
+        summary.number = task.number;
+        summary.problem = problem;
+        return summary;
     }
 
     Result<DocumentSummary> summarise(const DocumentTask &task, const ClaimedJob &job, Summarizer &summarizer,

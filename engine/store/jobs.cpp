@@ -28,6 +28,7 @@ struct Offer
 {
     JobKey key;
     bool wasLost = false; // a worker had it whose lease ran out
+    bool suspect = false;
 };
 
 // Looks at the processes from a random id on, then at those before it, so that every process has its turn
@@ -57,7 +58,7 @@ Result<void> addOffers(Transaction &tx, const Candidate &candidate, const char *
     GEMMARY_TRY(tx.read(statement, values, [&](const Row &row) {
         const Stage stage = stageFrom(row.text(1)).value_or(Stage::Analyse);
         const JobKey key{candidate.process, stage, static_cast<int>(row.integer(0)), row.integer(2)};
-        offers.push_back({key, row.flag(3)});
+        offers.push_back({key, row.flag(3), row.flag(4)});
     }));
     std::shuffle(offers.begin() + before, offers.end(), tx.random());
     return {};
@@ -90,6 +91,7 @@ Result<std::optional<ClaimedJob>> claimOffer(Transaction &tx, const Offer &offer
     ClaimedJob job;
     job.claim.key = offer.key;
     job.takenOver = offer.wasLost;
+    job.suspect = offer.suspect;
     const QVariantList values = QVariantList{instance.toString()} + keyValues(offer.key);
     GEMMARY_ASSIGN(won, tx.read("claim_job", values, [&](const Row &row) {
         job.claim.epoch = row.integer(0);
@@ -208,7 +210,7 @@ Result<std::vector<DocumentTask>> documentsOf(Transaction &tx, const JobKey &lea
         leaf.stage == Stage::Analyse ? "select_unanalysed_documents" : "select_unsummarised_documents";
     std::vector<DocumentTask> tasks;
     GEMMARY_TRY(tx.read(statement, {leaf.process.toString(), leaf.node},
-                        [&](const Row &row) { tasks.push_back(taskFrom(row)); }));
+                        [&](const Row &row) { tasks.push_back(leafTaskFrom(row)); }));
     return tasks;
 }
 

@@ -131,6 +131,13 @@ DocumentTask taskFrom(const Row &row)
     return task;
 }
 
+DocumentTask leafTaskFrom(const Row &row)
+{
+    DocumentTask task = taskFrom(row);
+    task.endedReader = row.text(7) == nameOf(Reason::ReaderCrashed);
+    return task;
+}
+
 DocumentRow documentRowFrom(const Row &row)
 {
     DocumentRow document;
@@ -141,6 +148,8 @@ DocumentRow documentRowFrom(const Row &row)
     document.state = documentStateFrom(row.text(5)).value_or(DocumentState::Waiting);
     document.problem = problemFrom(row, 6);
     document.facts = factsFrom(row.text(8));
+    if (document.state == DocumentState::Waiting)
+        document.problem.reset(); // of the try before
     if (isCounted(document.state))
         document.statistics = documentStatisticsFromJson(jsonFrom(row.text(9)));
     document.milliseconds = row.integer(10);
@@ -172,7 +181,8 @@ DocumentLine documentLineFrom(const Row &row)
     line.locator = locatorFrom(row, 2);
     line.bytes = row.integer(4);
     line.state = documentStateFrom(row.text(5)).value_or(DocumentState::Waiting);
-    line.problem = problemFrom(row, 6);
+    if (line.state != DocumentState::Waiting)
+        line.problem = problemFrom(row, 6);
     line.milliseconds = row.integer(8);
     if (row.isNull(13)) {
         readEarlierFigures(factsFrom(row.text(17)), documentStatisticsFromJson(jsonFrom(row.text(18))), line);

@@ -34,7 +34,8 @@ void readInputs(const QString &json, NewProcess &process);
 [[nodiscard]] QVariant factsValue(const TextFacts &facts);
 [[nodiscard]] TextFacts factsFrom(const QString &json);
 
-[[nodiscard]] DocumentTask taskFrom(const Row &row); // columns of select_planned_documents
+[[nodiscard]] DocumentTask taskFrom(const Row &row);     // columns of select_planned_documents
+[[nodiscard]] DocumentTask leafTaskFrom(const Row &row); // and of select_unanalysed_documents
 [[nodiscard]] DocumentRow documentRowFrom(const Row &row);
 [[nodiscard]] DocumentLine documentLineFrom(const Row &row);
 [[nodiscard]] ProcessSnapshot snapshotFrom(const Row &row);

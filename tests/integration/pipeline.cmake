@@ -7,3 +7,4 @@ gemmary_test(tst_serverfaults SOURCES integration/tst_serverfaults.cpp support/t
 set_tests_properties(tst_serverfaults PROPERTIES
     FIXTURES_REQUIRED server RESOURCE_LOCK server ENVIRONMENT "GEMMARY_TEST_SERVER=${server}/url")
 gemmary_test(tst_storedprocess SOURCES integration/tst_storedprocess.cpp DEPENDS ${every_room} LABELS integration)
+gemmary_test(tst_trial SOURCES integration/tst_trial.cpp DEPENDS gemmary_intake gemmary_trial LABELS integration)

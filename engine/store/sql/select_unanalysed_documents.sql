@@ -1,4 +1,4 @@
 -- process_id, leaf_no
-SELECT d.number, d.name, d.locator_kind, d.locator, d.bytes, d.modified_ns, d.sha256
+SELECT d.number, d.name, d.locator_kind, d.locator, d.bytes, d.modified_ns, d.sha256, d.reason
 FROM documents d WHERE d.process_id = ? AND d.leaf_no = ? AND d.state = 'waiting'
 ORDER BY d.number LIMIT 1000000
