@@ -115,6 +115,15 @@ QFuture<Result<qint64>> Engine::retry(const ProcessId &id)
     });
 }
 
+QFuture<Result<void>> Engine::retryJob(const JobKey &job)
+{
+    return ask([this, job] {
+        auto done = m_parts.pipeline.store.retryJob(job);
+        wakeWorkers();
+        return done;
+    });
+}
+
 QFuture<Result<void>> Engine::setPaused(const ProcessId &id, bool paused)
 {
     return ask([this, id, paused] {

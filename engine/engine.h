@@ -54,6 +54,7 @@ public:
     QFuture<Result<void>> stop(const ProcessId &id);
     QFuture<Result<void>> resume(const ProcessId &id);
     QFuture<Result<qint64>> retry(const ProcessId &id);
+    QFuture<Result<void>> retryJob(const JobKey &job);
     QFuture<Result<void>> setPaused(const ProcessId &id, bool paused);
     QFuture<Result<void>> remove(const ProcessId &id);
     QFuture<Result<void>> restore(const ProcessId &id);

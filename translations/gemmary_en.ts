@@ -171,6 +171,16 @@
     </message>
 </context>
 <context>
+    <name>Gemmary::ParkedDialog</name>
+    <message numerus="yes">
+        <source>%Ln batch(es) parked</source>
+        <translation>
+            <numerusform>%Ln batch parked</numerusform>
+            <numerusform>%Ln batches parked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gemmary::ProcessCommands</name>
     <message numerus="yes">
         <source>%Ln document(s) will be tried again.</source>

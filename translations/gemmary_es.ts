@@ -255,6 +255,14 @@
         <source>See who works on your processes, here and on other computers</source>
         <translation>Ver quién trabaja en sus procesos, aquí y en otros equipos</translation>
     </message>
+    <message>
+        <source>Par&amp;ked work…</source>
+        <translation>Traba&amp;jo apartado…</translation>
+    </message>
+    <message>
+        <source>See which batches were given up, and why; try them again</source>
+        <translation>Ver qué lotes se abandonaron y por qué; reintentarlos</translation>
+    </message>
 </context>
 <context>
     <name>CsvReport</name>
@@ -1756,6 +1764,73 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     <message>
         <source>Overview</source>
         <translation>Vista general</translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::ParkedDialog</name>
+    <message>
+        <source>Combining, level %1, group %2</source>
+        <translation>Combinar, nivel %1, grupo %2</translation>
+    </message>
+    <message>
+        <source>Counting, batch %1</source>
+        <translation>Contar, lote %1</translation>
+    </message>
+    <message>
+        <source>Summarising, batch %1</source>
+        <translation>Resumir, lote %1</translation>
+    </message>
+    <message>
+        <source>Try &amp;selected again</source>
+        <translation>Reintentar los &amp;seleccionados</translation>
+    </message>
+    <message>
+        <source>Try &amp;all again</source>
+        <translation>Reintentar &amp;todos</translation>
+    </message>
+    <message>
+        <source>Parked work of %1</source>
+        <extracomment>%1 is the name of a process</extracomment>
+        <translation>Trabajo apartado de %1</translation>
+    </message>
+    <message>
+        <source>A batch that cannot be finished is tried a few times and then parked, so that the others go on. Put right what its reason says, then try again.</source>
+        <translation>Un lote que no se puede terminar se intenta varias veces y después se aparta, para que los demás sigan. Corrija lo que dice el motivo y reinténtelo.</translation>
+    </message>
+    <message>
+        <source>Nothing is parked</source>
+        <translation>No hay nada apartado</translation>
+    </message>
+    <message>
+        <source>What was tried again is in the list of processes.</source>
+        <translation>Lo que se reintenta está en la lista de procesos.</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Parked work</source>
+        <translation>Trabajo apartado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batch(es) parked</source>
+        <translation>
+            <numerusform>%Ln lote apartado</numerusform>
+            <numerusform>%Ln lotes apartados</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "cli/processref.h"
 #include "cli/waiting.h"
 #include "engine.h"
+#include "wire/deadletterjson.h"
 #include "wire/processjson.h"
 
 #include <CLI/CLI.hpp>
@@ -33,6 +34,7 @@ struct Act
     Result<void> (*perform)(Engine &engine, const ProcessId &id);
     bool amongRemoved = false;
     bool canWait = false;
+    Result<void> (*performOnJob)(Engine &engine, const JobKey &job) = nullptr;
 };
 
 Result<void> retry(Engine &engine, const ProcessId &id)
@@ -61,7 +63,7 @@ const Act Acts[] = {
      QT_TRANSLATE_NOOP("Commands", "Resumed %1. Work on it with: gemmary-cli worker"), resume, false, true},
     {"retry", QT_TRANSLATE_NOOP("Commands", "Try again what failed in processes, and only that"),
      QT_TRANSLATE_NOOP("Commands", "Queued again: %1. Work on it with: gemmary-cli worker"), retry, false,
-     true},
+     true, [](Engine &engine, const JobKey &job) { return engine.retryJob(job).result(); }},
     {"remove", QT_TRANSLATE_NOOP("Commands", "Take processes off the list; they can be restored for 30 days"),
      QT_TRANSLATE_NOOP("Commands", "Removed %1. Undo with: gemmary-cli restore %1"),
      [](Engine &engine, const ProcessId &id) { return engine.remove(id).result(); }},
@@ -84,6 +86,11 @@ public:
     {
         app.add_option("ID", m_ids, Tr::tr("Ids, unique beginnings of them, or @last").toStdString())
             ->required();
+        if (m_act.performOnJob) {
+            app.add_option("--only", m_only,
+                           Tr::tr("Only this parked batch, as status names it: analyse/0/7").toStdString())
+                ->type_name("BATCH");
+        }
         if (m_act.canWait)
             m_waiting.describe(app, true);
     }
@@ -117,8 +124,23 @@ private:
     Result<ProcessId> actOn(Engine &engine, const std::string &text) const
     {
         GEMMARY_ASSIGN(id, resolveProcess(engine, text, m_act.amongRemoved));
-        GEMMARY_TRY(m_act.perform(engine, id));
+        if (m_only.empty())
+            GEMMARY_TRY(m_act.perform(engine, id));
+        else
+            GEMMARY_TRY(actOnJob(engine, id));
         return id;
+    }
+
+    Result<void> actOnJob(Engine &engine, const ProcessId &id) const
+    {
+        const QString text = QString::fromStdString(m_only);
+        const auto job = jobFrom(id, text);
+        if (!job) {
+            return failure(ErrorKind::InvalidInput,
+                           Tr::tr("\"%1\" names no batch. Take one that status shows, such as analyse/0/7.")
+                               .arg(printable(text)));
+        }
+        return m_act.performOnJob(engine, *job);
     }
 
     static Result<void> printJson(const CommandContext &context, Engine &engine,
@@ -144,6 +166,7 @@ private:
 
     const Act &m_act;
     std::vector<std::string> m_ids;
+    std::string m_only; // empty: the whole process
     Waiting m_waiting;
 };
 

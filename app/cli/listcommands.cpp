@@ -9,6 +9,7 @@
 #include "cli/resultsreport.h"
 #include "cli/waiting.h"
 #include "engine.h"
+#include "wire/deadletterjson.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -126,16 +127,28 @@ public:
         if (m_watch)
             exitCode = ProcessFollower(*engine, context.terminal, id, {}).follow().exitCode.value_or(ExitOk);
         GEMMARY_ASSIGN(process, engine->snapshot(id).result());
+        GEMMARY_ASSIGN(letters, engine->deadLetters(id).result());
+        std::erase_if(letters, &DeadLetter::redriven);
         if (context.json) {
-            context.terminal.text(QString::fromUtf8(QJsonDocument(processJson(process)).toJson()));
+            printJson(context.terminal, process, letters);
             return exitCode;
         }
-        GEMMARY_ASSIGN(letters, engine->deadLetters(id).result());
         print(context.terminal, process, letters);
         return exitCode;
     }
 
 private:
+    static void printJson(const Terminal &terminal, const ProcessSnapshot &process,
+                          const std::vector<DeadLetter> &letters)
+    {
+        QJsonArray parked;
+        for (const DeadLetter &letter : letters)
+            parked.append(deadLetterJson(letter));
+        QJsonObject object = processJson(process);
+        object.insert(QStringLiteral("parked"), parked);
+        terminal.text(QString::fromUtf8(QJsonDocument(object).toJson()));
+    }
+
     static void print(const Terminal &terminal, const ProcessSnapshot &process,
                       const std::vector<DeadLetter> &letters)
     {
@@ -150,13 +163,13 @@ private:
         if (!process.error.isEmpty())
             terminal.print(terminal.red(QStringLiteral("  ") + process.error));
         for (const DeadLetter &letter : letters) {
-            if (!letter.redriven) {
-                terminal.print(terminal.red(Tr::tr("  Parked after %1 tries: %2 batch %3: %4")
-                                                .arg(letter.deliveries)
-                                                .arg(nameOf(letter.stage))
-                                                .arg(letter.node)
-                                                .arg(printable(letter.error))));
-            }
+            terminal.print(terminal.red(Tr::tr("  Parked after %1 tries: %2: %3")
+                                            .arg(letter.deliveries)
+                                            .arg(jobText(letter), printable(letter.error))));
+        }
+        if (!letters.empty()) {
+            terminal.print(Tr::tr("  Try one again with: gemmary-cli retry %1 --only %2")
+                               .arg(process.id.toString().left(8), jobText(letters.front())));
         }
     }
 

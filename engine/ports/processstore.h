@@ -7,6 +7,7 @@
 #include "domain/job.h"
 #include "domain/process.h"
 #include "domain/views.h"
+#include "ports/planning.h"
 #include "ports/tablestream.h"
 
 #include <QStringList>
@@ -19,38 +20,6 @@
 #include <vector>
 
 namespace Gemmary {
-
-// The planner's right to add documents to a process. Another planner takes over once the lease has run out.
-struct PlanClaim
-{
-    ProcessId process;
-    qint64 epoch = 0;
-    NewProcess request;
-    QByteArray cursor;    // where the walk stands; empty at the start
-    qint64 documents = 0; // already planned
-    qint64 leaves = 0;    // already planned, of each stage
-};
-
-// Documents that the planner adds, and the leaves that read them. All or nothing.
-struct PlanPage
-{
-    struct Leaf
-    {
-        qint64 node = 0;                     // claim's leaves + 0, 1, 2 …
-        std::vector<qint64> documentNumbers; // of this page
-    };
-    std::vector<DocumentTask> documents; // numbers go on from the claim's `documents`
-    std::vector<Leaf> leaves;
-    QByteArray cursor; // where the walk stands after this page
-};
-
-// Which plan a planner asks for.
-struct PlanRequest
-{
-    std::optional<ProcessId> process; // nullopt: any
-    InstanceId instance;
-    QString machine{}; // of the planner
-};
 
 // Which open jobs a worker asks for.
 struct ClaimRequest
@@ -89,6 +58,9 @@ public:
     // nodes whose set grows are dropped. A settled process becomes RUNNING. Answers the number of documents
     // and dead letters queued; Conflict when there is nothing to retry.
     [[nodiscard]] virtual Result<qint64> retry(const ProcessId &id) = 0;
+
+    // Gives one dead letter deliveries again, and nothing else; NotFound when the job is not dead.
+    [[nodiscard]] virtual Result<void> retryJob(const JobKey &job) = 0;
 
     // Paused: nothing new is claimed. Conflict when the process is settled.
     [[nodiscard]] virtual Result<void> setPaused(const ProcessId &id, bool paused) = 0;

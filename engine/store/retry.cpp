@@ -120,4 +120,18 @@ Result<qint64> retryProcess(Transaction &tx, const ProcessId &id)
     return totals.documents + redriven;
 }
 
+Result<void> retryJob(Transaction &tx, const JobKey &job)
+{
+    GEMMARY_ASSIGN(process, readProcess(tx, job.process));
+    GEMMARY_TRY(checkAllowed(process));
+    GEMMARY_ASSIGN(redriven, tx.change("redrive_job", keyValues(job)));
+    if (redriven == 0)
+        return failure(ErrorKind::NotFound, QStringLiteral("The process has no such parked batch."));
+    GEMMARY_TRY(tx.change("redrive_letter", keyValues(job)));
+    GEMMARY_TRY(tx.change("retry_process", {job.process.toString()}));
+    ProgressDelta delta;
+    --delta.of(job.stage).dead;
+    return addProgress(tx, job.process, delta);
+}
+
 } // namespace Gemmary

@@ -2,11 +2,15 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "domain/job.h"
 #include "store/transaction.h"
 
 namespace Gemmary {
 
 // ProcessStore::retry, in one transaction.
 [[nodiscard]] Result<qint64> retryProcess(Transaction &tx, const ProcessId &id);
+
+// ProcessStore::retryJob, likewise.
+[[nodiscard]] Result<void> retryJob(Transaction &tx, const JobKey &job);
 
 } // namespace Gemmary

@@ -39,6 +39,11 @@ Result<qint64> SqlProcessStore::retry(const ProcessId &id)
     return m_database.writeOnce([&](Transaction &tx) { return retryProcess(tx, id); });
 }
 
+Result<void> SqlProcessStore::retryJob(const JobKey &job)
+{
+    return m_database.writeOnce([&](Transaction &tx) { return Gemmary::retryJob(tx, job); });
+}
+
 Result<void> SqlProcessStore::setPaused(const ProcessId &id, bool paused)
 {
     return m_database.writeOnce([&](Transaction &tx) { return pauseProcess(tx, id, paused); });

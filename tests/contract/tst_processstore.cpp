@@ -486,6 +486,40 @@ private Q_SLOTS:
         QCOMPARE(bench.driver.rootOf(Stage::Analyse, id), firstNumbers(1));
     }
 
+    void retryJob_givesThatDeadLetterDeliveriesAgainAndNoOther()
+    {
+        StoreBench bench;
+        const auto id = bench.driver.plan({2, 1, 2, false});
+        QVERIFY(bench.store.retryJob({id, Stage::Analyse, 0, 0}).error().kind == ErrorKind::NotFound);
+        for (int i = 0; i < 6; ++i) {
+            const auto job = bench.driver.claim(id);
+            QVERIFY(job.has_value());
+            QVERIFY(bench.store.fail(job->claim, QStringLiteral("no luck"), 0s) == ClaimOutcome::Won);
+            bench.clock.advance(1s);
+        }
+        QCOMPARE(bench.store.sweep(id).value(), ProcessState::Failed);
+        QVERIFY(bench.store.retryJob({id, Stage::Analyse, 0, 1}).has_value());
+        QCOMPARE(bench.store.snapshot(id).value().state, ProcessState::Running);
+        QCOMPARE(bench.store.snapshot(id).value().analyse.dead, 1);
+        const auto again = bench.driver.claim(id);
+        QCOMPARE(again->claim.key.node, 1);
+        QCOMPARE(again->claim.deliveries, 1);
+        QVERIFY(!bench.driver.claim(id));
+        std::vector<qint64> parked;
+        const auto letters = bench.store.deadLetters(id).value();
+        for (const DeadLetter &letter : letters) {
+            if (!letter.redriven)
+                parked.push_back(letter.node);
+        }
+        QCOMPARE(parked, std::vector<qint64>{0});
+        QVERIFY(bench.store.retryJob(again->claim.key).error().kind == ErrorKind::NotFound);
+        QVERIFY(bench.store.complete(again->claim, bench.driver.work(*again).value()) == ClaimOutcome::Won);
+        QCOMPARE(bench.store.sweep(id).value(), ProcessState::Failed);
+        QCOMPARE(bench.store.retry(id).value(), 1);
+        QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
+        QCOMPARE(bench.driver.rootOf(Stage::Analyse, id), firstNumbers(2));
+    }
+
     void sweep_workerLostEachTime_buriesTheJob()
     {
         StoreBench bench;

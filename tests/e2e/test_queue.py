@@ -99,14 +99,21 @@ class QueueTest(CliTest):
 
     def test_forced_failure_parks_every_batch_and_retry_heals(self):
         self.fill(3)
-        process = self.start("--summarizer", "none")
+        process = self.start("--summarizer", "none", "--batch-size", "2")
         # Three deliveries with back-off between them.
         worker = self.start_cli("worker", TEST_WORKER_FORCE_FAILURE="true")
         failed = self.wait_for(process, "FAILED", seconds=90)
         worker.send_signal(signal.SIGTERM)
         worker.communicate(timeout=30)
         self.assertIsNotNone(failed["error"])
-        self.assertIn("Parked after 3 tries", self.cli("status", process).stdout.decode())
+        self.assertIn("Parked after 3 tries: analyse/0/0", self.cli("status", process).stdout.decode())
+        parked = self.cli_json("status", process)["parked"]
+        self.assertEqual(sorted((job["batch"], job["tries"]) for job in parked),
+                         [("analyse/0/0", 3), ("analyse/0/1", 3)])
+        for wrong, code in (("analyse/0/7", 4), ("analyse", 2), ("analyse/0/-1", 2), ("nonsense/0/0", 2)):
+            self.cli("retry", process, "--only", wrong, expect=code)
+        self.cli("retry", process, "--only", "analyse/0/1")
+        self.assertEqual([job["batch"] for job in self.cli_json("status", process)["parked"]], ["analyse/0/0"])
         self.assertEqual(self.cli_json("retry", process, "--wait")["total_words"], 3 * 8)
 
     def test_document_that_could_not_be_read_is_retried_alone(self):

@@ -25,6 +25,7 @@ enum class ActionId {
     Pause,
     Stop,
     Retry,
+    Parked,
     AddFolderTo,
     AddFilesTo,
     OpenSource,

@@ -12,6 +12,7 @@
 #include "mainwindow/workspace.h"
 #include "processes/processcommands.h"
 #include "widgets/format.h"
+#include "widgets/processtexts.h"
 #include "widgets/theme.h"
 
 #include <QCloseEvent>
@@ -219,6 +220,7 @@ void MainWindow::updateActions()
     enable(ActionId::Pause, !removed && any && ProcessCommands::canStop(selected));
     enable(ActionId::Stop, !removed && ProcessCommands::canStop(selected));
     enable(ActionId::Retry, !removed && ProcessCommands::canRetry(selected));
+    enable(ActionId::Parked, selected.size() == 1 && parkedCount(selected.front()) > 0);
     enable(ActionId::Restore, removed && any);
     for (const ActionId id : {ActionId::Remove, ActionId::RunAgain, ActionId::Export, ActionId::Print})
         enable(id, !removed && any);

@@ -54,6 +54,7 @@ public:
     void recover();                          // after an unclean end; workMayBegin() follows
     void welcome();                          // the first run's page
     void showMachines();
+    void showParked();
     void showPreferences(const QString &page);     // empty: where they were
     [[nodiscard]] QString preferencesPage() const; // empty: they are not shown
 

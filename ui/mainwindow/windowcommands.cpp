@@ -13,6 +13,7 @@
 #include "mainwindow/shortcutsheet.h"
 #include "mainwindow/statusline.h"
 #include "mainwindow/workspace.h"
+#include "parked/parkeddialog.h"
 #include "preferences/preferencesdialog.h"
 #include "processes/processcommands.h"
 #include "welcome/welcomepage.h"
@@ -73,6 +74,7 @@ void MainWindow::connectProcessActions()
         {ActionId::CopyId, [this] { copy(idsOf(m_workspace->list().selected(), {})); }},
         {ActionId::CopyCommand,
          [this] { copy(idsOf(m_workspace->list().selected(), QStringLiteral("gemmary-cli results "))); }},
+        {ActionId::Parked, [this] { showParked(); }},
         {ActionId::Export, [this] { exportResults(); }},
         {ActionId::Print, [this] { print(); }},
     };
@@ -131,6 +133,12 @@ void MainWindow::showMachines()
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+void MainWindow::showParked()
+{
+    if (const auto process = m_workspace->list().current())
+        (new ParkedDialog(m_parts.engine, *process, this))->show();
 }
 
 void MainWindow::showPreferences(const QString &page)

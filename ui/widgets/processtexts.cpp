@@ -162,10 +162,14 @@ QColor stateColor(DocumentState state, const Colors &colors)
     return colors.*rowOf(state).color;
 }
 
+qint64 parkedCount(const ProcessSnapshot &process)
+{
+    return process.analyse.dead + process.summarise.dead;
+}
+
 qint64 problemCount(const ProcessSnapshot &process)
 {
-    return process.documents.failed + process.documents.partial + process.analyse.dead +
-           process.summarise.dead;
+    return process.documents.failed + process.documents.partial + parkedCount(process);
 }
 
 double shareDone(const ProcessSnapshot &process)

@@ -32,6 +32,9 @@ enum class ShownState {
 [[nodiscard]] QString stateIcon(DocumentState state);
 [[nodiscard]] QColor stateColor(DocumentState state, const Colors &colors);
 
+// Batches that were given up.
+[[nodiscard]] qint64 parkedCount(const ProcessSnapshot &process);
+
 // Documents that failed or were read in part, and parked work. Skips are decisions, not problems.
 [[nodiscard]] qint64 problemCount(const ProcessSnapshot &process);
 

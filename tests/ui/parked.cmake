@@ -1,0 +1,1 @@
+gemmary_ui_test(tst_parked SOURCES ui/tst_parked.cpp DEPENDS gemmary_ui_parked gemmary_composition)
