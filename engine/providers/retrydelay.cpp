@@ -2,6 +2,7 @@
 #include "providers/retrydelay.h"
 
 #include <QDateTime>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -48,7 +49,9 @@ std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &heade
     const double seconds = header.trimmed().toDouble(&isNumber);
     if (isNumber)
         return bounded(seconds * 1000);
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(header.trimmed()), Qt::RFC2822Date);
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()),
+                                             QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
     if (!date.isValid())
         return {};
     return bounded(static_cast<double>(QDateTime::currentDateTimeUtc().msecsTo(date)));
