@@ -110,6 +110,7 @@ Attempt<void> GeminiCodec::read(const QByteArray &event, AnswerDraft &draft) con
     if (!blocked.isEmpty())
         refuse(draft, blocked);
     const QJsonValue candidate = object["candidates"_L1][0];
+    draft.isBegun = draft.isBegun || candidate.isObject();
     const QJsonArray parts = candidate["content"_L1]["parts"_L1].toArray();
     for (const QJsonValue part : parts) {
         if (!part["thought"_L1].toBool()) // they come even when they are not asked for

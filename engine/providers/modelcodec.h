@@ -15,6 +15,7 @@ namespace Gemmary {
 struct AnswerDraft
 {
     ModelAnswer answer;
+    bool isBegun = false; // though there may be no text yet
     bool isEnded = false; // the provider said why it ended
 };
 

@@ -73,6 +73,7 @@ Attempt<void> OllamaCodec::read(const QByteArray &event, AnswerDraft &draft) con
         return tl::unexpected(serverTrouble({500, {}, event}));
     ModelAnswer &answer = draft.answer;
     answer.model = object["model"_L1].toString(answer.model);
+    draft.isBegun = draft.isBegun || object.contains("message"_L1);
     answer.text += object["message"_L1]["content"_L1].toString();
     if (!object["done"_L1].toBool())
         return {};

@@ -105,6 +105,7 @@ Attempt<void> OpenAiCodec::read(const QByteArray &event, AnswerDraft &draft) con
         answer.outputTokens = usage["completion_tokens"_L1].toInteger();
     }
     const QJsonValue choice = object["choices"_L1][0]; // none in the event with the usage
+    draft.isBegun = draft.isBegun || choice.isObject();
     answer.text += choice["delta"_L1]["content"_L1].toString();
     const QString reason = choice["finish_reason"_L1].toString();
     if (!reason.isEmpty())

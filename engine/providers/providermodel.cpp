@@ -23,13 +23,13 @@ QString withoutSecrets(QString words, const QString &key, const ModelRequest &re
     return words;
 }
 
-// Ends by itself what was cut or says nothing.
+// A stream that was cut is seen here only: Qt says nothing when the last chunk is missing.
 Attempt<ModelAnswer> finished(AnswerDraft draft, const StreamParser &parser, bool hasEvents)
 {
     if (parser.isTooLong())
         return trouble(TroubleKind::BadReply, QStringLiteral("an event without end"));
     const bool isEmpty = draft.answer.text.isEmpty();
-    if (parser.hasTail() || (!draft.isEnded && (!isEmpty || !hasEvents)))
+    if (parser.hasTail() || (!draft.isEnded && (draft.isBegun || !hasEvents)))
         return trouble(TroubleKind::BrokeOff);
     if (!draft.isEnded || (isEmpty && draft.answer.end == AnswerEnd::Complete))
         return trouble(TroubleKind::BadReply, QStringLiteral("an answer without text"));

@@ -132,8 +132,13 @@ class Handler(BaseHTTPRequestHandler):
     def hang(self, model):
         """Until the other side hangs up."""
         readable, _, _ = select.select([self.connection], [], [], 60)
+        if readable:
+            self.hung_up(model)
+        self.cut()
+
+    def hung_up(self, model):
         with self.counts.lock:
-            self.counts.closed[model] += bool(readable)
+            self.counts.closed[model] += 1
         self.cut()
 
     # Requests.
@@ -173,7 +178,10 @@ class Handler(BaseHTTPRequestHandler):
         model = protocol.model(path, body)
         headers = {name.lower(): value for name, value in self.headers.items()}
         number = self.counts.ask(model, {"path": self.path, "headers": headers, "body": body})
-        self.generate(protocol, model, number, path, body)
+        try:
+            self.generate(protocol, model, number, path, body)
+        except ConnectionError:
+            self.hung_up(model)
 
     def generate(self, protocol, model, number, path, body):
         if model == "unavailable-twice" and number <= 2:
@@ -224,12 +232,9 @@ class Handler(BaseHTTPRequestHandler):
     def endless(self, protocol):
         """One event of 9 MiB."""
         piece = b"x" * 65536
-        try:
-            self.wfile.write(b"%x\r\n" % len(protocol.start) + protocol.start + b"\r\n")
-            for _ in range(144):
-                self.wfile.write(b"%x\r\n" % len(piece) + piece + b"\r\n")
-        except OSError:
-            pass
+        self.wfile.write(b"%x\r\n" % len(protocol.start) + protocol.start + b"\r\n")
+        for _ in range(144):
+            self.wfile.write(b"%x\r\n" % len(piece) + piece + b"\r\n")
         self.cut()
 
 
