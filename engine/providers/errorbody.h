@@ -20,6 +20,12 @@ struct ErrorBody
 
 [[nodiscard]] ErrorBody readErrorBody(const HttpReply &reply);
 
+// Whether a status says that the same request may succeed later.
+[[nodiscard]] constexpr bool isPassing(int status)
+{
+    return status == 408 || status >= 500;
+}
+
 // Whether a message says that text and answer do not fit, in the words of any provider.
 [[nodiscard]] bool saysTooLong(const QString &message);
 

@@ -117,16 +117,10 @@ ProviderTrouble geminiTrouble(const HttpReply &reply)
     case 429:
         explainQuota(reply, body, trouble);
         break;
-    case 408:
-    case 500:
-    case 502:
-    case 503:
-    case 504:
-        trouble.kind = TroubleKind::Transient;
-        trouble.retryAfter = longestWait(reply, body);
-        break;
     default:
-        trouble.kind = TroubleKind::BadReply;
+        // 500 and 504 may also mean that the text is too long: it is for the queue to try a shorter one.
+        trouble.kind = isPassing(reply.status) ? TroubleKind::Transient : TroubleKind::BadReply;
+        trouble.retryAfter = longestWait(reply, body);
     }
     return trouble;
 }

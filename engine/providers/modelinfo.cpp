@@ -23,6 +23,20 @@ constexpr Family Families[] = {
     {"gemma-4", {true, true, true, ThoughtTokens}},
 };
 
+QString providerName(const ProviderSettings &settings)
+{
+    switch (settings.kind) {
+    case ProviderKind::Gemini:
+        return QStringLiteral("Google Gemini");
+    case ProviderKind::Ollama:
+        return QStringLiteral("Ollama");
+    case ProviderKind::OpenAi:
+        break;
+    }
+    return QCoreApplication::translate("Provider", "The model server at %1")
+        .arg(settings.address.authority());
+}
+
 } // namespace
 
 ModelCapabilities knownCapabilities(ProviderKind kind, const ModelInfo &model)
@@ -51,18 +65,12 @@ bool giveUp(ModelFeature feature, ModelCapabilities &capabilities)
     return false;
 }
 
-QString providerName(const ProviderSettings &settings)
+Error errorOf(const ProviderTrouble &trouble, const ProviderSettings &settings)
 {
-    switch (settings.kind) {
-    case ProviderKind::Gemini:
-        return QStringLiteral("Google Gemini");
-    case ProviderKind::Ollama:
-        return QStringLiteral("Ollama");
-    case ProviderKind::OpenAi:
-        break;
-    }
-    return QCoreApplication::translate("Provider", "The model server at %1")
-        .arg(settings.address.authority());
+    Error error = errorOf(trouble, providerName(settings), settings.model);
+    if (const QString key = settings.key.trimmed(); !key.isEmpty())
+        error.detail.replace(key, QStringLiteral("***"));
+    return error;
 }
 
 } // namespace Gemmary

@@ -54,6 +54,7 @@ struct ProviderSettings
     std::optional<ModelCapabilities> capabilities; // instead of those of its family
 };
 
-[[nodiscard]] QString providerName(const ProviderSettings &settings); // for people
+// As the ports say it, without the key, which some providers repeat.
+[[nodiscard]] Error errorOf(const ProviderTrouble &trouble, const ProviderSettings &settings);
 
 } // namespace Gemmary

@@ -38,7 +38,7 @@ Result<std::vector<ModelInfo>> listModels(const ProviderSettings &settings, Http
 {
     auto models = list(*newModelCodec(settings), client, nullptr, cancel);
     if (!models)
-        return failure(errorOf(models.error(), providerName(settings), settings.model));
+        return failure(errorOf(models.error(), settings));
     return std::move(*models);
 }
 

@@ -10,12 +10,10 @@ namespace {
 constexpr std::chrono::milliseconds Patience{50}; // between looks at the cancel token
 constexpr int CloudConcurrency = 4;               // Qt has six connections to a host
 
-// Providers repeat parts of what they were sent: the key and the document must not reach a log that way.
-QString withoutSecrets(QString words, const QString &key, const ModelRequest &request)
+// Providers repeat parts of what they were sent: the document must not reach a log that way.
+QString withoutDocument(const QString &words, const ModelRequest &request)
 {
     constexpr qsizetype Telling = 24; // letters of a document that could be no accident
-    if (!key.isEmpty())
-        words.replace(key, QStringLiteral("***"));
     for (qsizetype start = 0; start + Telling <= words.size(); ++start) {
         if (request.prompt.contains(QStringView(words).sliced(start, Telling)))
             return words.section(QLatin1Char(':'), 0, 0);
@@ -45,8 +43,7 @@ ProviderModel::ProviderModel(const ProviderSettings &settings, HttpClient &clien
 
 Error ProviderModel::errorOf(const ProviderTrouble &trouble) const
 {
-    const ProviderSettings &settings = m_codec->settings();
-    return Gemmary::errorOf(trouble, providerName(settings), settings.model);
+    return Gemmary::errorOf(trouble, m_codec->settings());
 }
 
 Result<ModelLimits> ProviderModel::limits(const CancelToken &cancel)
@@ -78,8 +75,7 @@ Attempt<ModelAnswer> ProviderModel::attempt(const ModelRequest &request, const C
         Attempt<ModelAnswer> result = askOnce(request, known, cancel);
         if (result || !giveUpFeature(result.error(), known)) {
             if (!result)
-                result.error().words =
-                    withoutSecrets(result.error().words, m_codec->settings().key.trimmed(), request);
+                result.error().words = withoutDocument(result.error().words, request);
             return result;
         }
     }

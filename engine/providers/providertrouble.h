@@ -41,7 +41,7 @@ enum class ModelFeature {
 struct ProviderTrouble
 {
     TroubleKind kind = TroubleKind::BadReply;
-    QString words;                                       // the provider's own, for Error::detail
+    QString words; // the provider's own, which may repeat the key: for errorOf(), not for logs
     std::optional<std::chrono::milliseconds> retryAfter; // how long it asked us to wait
     std::optional<qint64> quotaValue;                    // the limit that was hit, in its own unit
     std::optional<qint64> contextTokens;                 // what an Overflow says that there is

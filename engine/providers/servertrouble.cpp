@@ -54,13 +54,8 @@ TroubleKind kindOf(const HttpReply &reply, const ErrorBody &body)
         return TroubleKind::QuotaMinute;
     case 503:
         return body.word == "unavailable_error"_L1 ? TroubleKind::Loading : TroubleKind::Transient;
-    case 408:
-    case 500:
-    case 502:
-    case 504:
-        return TroubleKind::Transient;
     default:
-        return TroubleKind::BadReply;
+        return isPassing(reply.status) ? TroubleKind::Transient : TroubleKind::BadReply;
     }
 }
 

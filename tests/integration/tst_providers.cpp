@@ -174,11 +174,13 @@ private Q_SLOTS:
             wrong.key = u"bad-key"_s;
             ProviderModel asked(wrong, m_client);
             const auto answer = asked.answer(shortRequest(), {});
-            // Ollama's paths know no key but as any server behind a guard.
             QVERIFY(!answer);
             QCOMPARE(answer.error().kind, ErrorKind::InvalidInput);
             QVERIFY2(answer.error().message.contains(u"key"_s), qPrintable(answer.error().message));
-            QVERIFY(!answer.error().detail.contains(u"bad-key"_s));
+            QVERIFY2(answer.error().detail.contains(u"***"_s), qPrintable(answer.error().detail));
+            QVERIFY(!answer.error().detail.contains(u"bad-key"_s)); // which the server repeats
+            const auto list = listModels(wrong, m_client, {});
+            QVERIFY(!list && !list.error().detail.contains(u"bad-key"_s));
         }
     }
 

@@ -68,6 +68,12 @@ OTHERS = ["gemma-4-thinks", "blocked", "safety-empty", "only-thoughts", "empty-o
           "endless-event", "no-text", "hang-up"]
 
 
+# What Google takes of a request: with anything else it answers 400, as the real one does.
+KNOWN = {"": {"contents", "systemInstruction", "safetySettings", "generationConfig"},
+         "generationConfig": {"temperature", "topP", "topK", "maxOutputTokens", "stopSequences", "seed", "responseMimeType",
+                              "responseJsonSchema", "thinkingConfig"}}
+
+
 class Counts:
     def __init__(self):
         self.lock = threading.Lock()
@@ -186,6 +192,8 @@ class Handler(BaseHTTPRequestHandler):
     def generate(self, protocol, model, number, path, body):
         if model == "unavailable-twice" and number <= 2:
             return protocol.error(*ERRORS["unavailable"])
+        if unknown := protocol.unknown(body):
+            return protocol.error(400, "INVALID_ARGUMENT", f"Unknown name {unknown}", [], "invalid_request_error", {})
         if model in ERRORS:
             return protocol.error(*ERRORS[model])
         if model in REFUSALS and REFUSALS[model][0](body):
@@ -257,13 +265,17 @@ class Protocol:
     def is_stream(self, _path, body):
         return body.get("stream", False)
 
+    def unknown(self, _body):
+        """Names that the provider would refuse; servers on one's own computers ignore them."""
+        return set()
+
 
 class Gemini(Protocol):
     def key(self):
         return self.handler.headers.get("x-goog-api-key", "")
 
     def refuse_key(self):
-        self.error(400, "INVALID_ARGUMENT", "API key not valid. Please pass a valid API key.",
+        self.error(400, "INVALID_ARGUMENT", f"API key not valid: {self.key()}. Please pass a valid API key.",
                    [{"@type": GOOGLE + "ErrorInfo", "reason": "API_KEY_INVALID"}], "", {})
 
     def error(self, status, word, message, details, _kind, _more):
@@ -277,6 +289,9 @@ class Gemini(Protocol):
 
     def model(self, path, _body):
         return path.removeprefix("/v1beta/models/").partition(":")[0]
+
+    def unknown(self, body):
+        return (set(body) - KNOWN[""]) | (set(body.get("generationConfig", {})) - KNOWN["generationConfig"])
 
     def row(self, name):
         return {"name": f"models/{name}", "version": "001", "displayName": name.replace("-", " ").title(),
@@ -336,7 +351,7 @@ class OpenAi(Protocol):
     last = "data: [DONE]\n\n"
 
     def refuse_key(self):
-        self.error(401, "", "Invalid API Key", [], "authentication_error", {})
+        self.error(401, "", f"Invalid API Key: {self.key()}", [], "authentication_error", {})
 
     def error(self, status, _word, message, _details, kind, more):
         headers = [("Retry-After", "7")] if status == 429 else []
@@ -395,7 +410,7 @@ class Ollama(Protocol):
     stream_kind, start = "application/x-ndjson", b'{"message":{"content":"'
 
     def refuse_key(self):
-        self.handler.send(401, {"error": "unauthorized"})
+        self.handler.send(401, {"error": f"unauthorized: {self.key()}"})
 
     def error(self, status, _word, message, _details, _kind, _more):
         if status == 404:

@@ -83,7 +83,7 @@ private Q_SLOTS:
         row("429 long wait, no details", 429,
             geminiError(429, "RESOURCE_EXHAUSTED", "Please retry in 10h17m5.7s."), TroubleKind::QuotaDay);
         row("429 nothing", 429, "", TroubleKind::QuotaMinute);
-        for (const int status : {408, 500, 502, 503, 504})
+        for (const int status : {408, 500, 502, 503, 504, 524})
             row(qPrintable(QStringLiteral("%1 page").arg(status)), status, "<html>Bad Gateway</html>",
                 TroubleKind::Transient);
         row("array", 429, "[" + geminiError(429, "RESOURCE_EXHAUSTED", "q", quota(Day, "9", "1s")) + "]",
