@@ -112,7 +112,7 @@ Attempt<void> GeminiCodec::read(const QByteArray &event, AnswerDraft &draft) con
     const QJsonValue candidate = object["candidates"_L1][0];
     draft.isBegun = draft.isBegun || candidate.isObject();
     const QJsonArray parts = candidate["content"_L1]["parts"_L1].toArray();
-    for (const QJsonValue part : parts) {
+    for (const auto &part : parts) {
         if (!part["thought"_L1].toBool()) // they come even when they are not asked for
             answer.text += part["text"_L1].toString();
     }
@@ -140,7 +140,7 @@ Attempt<ModelPage> GeminiCodec::readModels(const QByteArray &body) const
     GEMMARY_ASSIGN(object, readObject(body));
     ModelPage page{{}, object["nextPageToken"_L1].toString()};
     const QJsonArray rows = object["models"_L1].toArray();
-    for (const QJsonValue row : rows) {
+    for (const auto &row : rows) {
         if (row["supportedGenerationMethods"_L1].toArray().contains("generateContent"_L1))
             page.models.push_back(modelInfo(row.toObject()));
     }

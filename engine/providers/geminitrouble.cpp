@@ -22,7 +22,7 @@ std::vector<QJsonObject> detailsOf(const ErrorBody &body, QLatin1StringView type
 {
     std::vector<QJsonObject> found;
     const QJsonArray details = body.error["details"_L1].toArray();
-    for (const QJsonValue detail : details) {
+    for (const auto &detail : details) {
         if (detail["@type"_L1].toString().endsWith(type))
             found.push_back(detail.toObject());
     }
@@ -80,7 +80,7 @@ void explainQuota(const HttpReply &reply, const ErrorBody &body, ProviderTrouble
     bool isZero = body.message.contains(limitZero);
     for (const QJsonObject &detail : detailsOf(body, ".QuotaFailure"_L1)) {
         const QJsonArray violations = detail["violations"_L1].toArray();
-        for (const QJsonValue violation : violations) {
+        for (const auto &violation : violations) {
             const bool isOfDay = violation["quotaId"_L1].toString().contains("PerDay"_L1);
             bool isNumber = false;
             const qint64 value = violation["quotaValue"_L1].toString().toLongLong(&isNumber);

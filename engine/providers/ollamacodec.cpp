@@ -111,7 +111,7 @@ Attempt<ModelPage> OllamaCodec::readModels(const QByteArray &body) const
         return trouble(TroubleKind::WrongAddress, u"no list of models"_s);
     ModelPage page;
     const QJsonArray rows = object["models"_L1].toArray();
-    for (const QJsonValue row : rows) {
+    for (const auto &row : rows) {
         ModelInfo model;
         model.name = row["model"_L1].toString(row["name"_L1].toString());
         model.label = row["name"_L1].toString(model.name);

@@ -130,7 +130,7 @@ Attempt<ModelPage> OpenAiCodec::readModels(const QByteArray &body) const
         return trouble(TroubleKind::WrongAddress, u"no list of models"_s);
     ModelPage page;
     const QJsonArray rows = object["data"_L1].toArray();
-    for (const QJsonValue row : rows) {
+    for (const auto &row : rows) {
         if (writesText(row))
             page.models.push_back(modelInfo(row));
     }
@@ -170,7 +170,7 @@ void OpenAiCodec::readMore(const QByteArray &body, ModelInfo &model) const
         return;
     model.concurrency = (*object)["total_slots"_L1].toInt(model.concurrency);
     const QJsonArray rows = (*object)["data"_L1].toArray();
-    for (const QJsonValue row : rows) {
+    for (const auto &row : rows) {
         if (row["id"_L1].toString() == model.name)
             model.contextTokens = modelInfo(row).contextTokens;
     }

@@ -27,7 +27,7 @@ QString durationPattern()
 
 std::optional<std::chrono::milliseconds> parseDuration(QStringView text)
 {
-    const QRegularExpression form(QRegularExpression::anchoredPattern(durationPattern()));
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(durationPattern()));
     const QRegularExpressionMatch match = form.match(text.toString());
     if (text.isEmpty() || !match.hasMatch())
         return {};
@@ -38,8 +38,8 @@ std::optional<std::chrono::milliseconds> parseDuration(QStringView text)
 
 std::optional<std::chrono::milliseconds> retryDelayIn(const QString &message)
 {
-    const QRegularExpression form(QStringLiteral("retry in (%1)").arg(durationPattern()),
-                                  QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(QStringLiteral("retry in (%1)").arg(durationPattern()),
+                                         QRegularExpression::CaseInsensitiveOption);
     return parseDuration(form.match(message).captured(1));
 }
 

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <thread>
 
 using namespace Gemmary;
@@ -287,9 +288,9 @@ private Q_SLOTS:
         ProviderModel asked(settings(ProviderKind::OpenAi, u"gemma-3-tiny-test-it"_s), m_client);
         std::atomic<int> good = 0;
         {
-            std::vector<std::jthread> threads;
-            for (int i = 0; i < 8; ++i) {
-                threads.emplace_back([&] {
+            std::array<std::jthread, 8> threads;
+            for (std::jthread &thread : threads) {
+                thread = std::jthread([&] {
                     for (int k = 0; k < 5; ++k) {
                         const auto answer = asked.answer(shortRequest(), {});
                         good += answer && answer->text == Text ? 1 : 0;

@@ -33,8 +33,8 @@ private Q_SLOTS:
         QTest::addColumn<QList<QByteArray>>("events");
         QTest::addColumn<bool>("tail");
         const auto row = [](const char *name, StreamFraming framing, const char *bytes,
-                            QList<QByteArray> events, bool tail = false) {
-            QTest::newRow(name) << framing << QByteArray(bytes) << events << tail;
+                            const QList<QByteArray> &found, bool tail = false) {
+            QTest::newRow(name) << framing << QByteArray(bytes) << found << tail;
         };
         const StreamFraming events = StreamFraming::Events;
         row("line feeds", events, "data: {\"a\":1}\n\ndata: [DONE]\n\n", {"{\"a\":1}", "[DONE]"});
