@@ -134,6 +134,7 @@ private Q_SLOTS:
             row(i, "cut-stream", TroubleKind::BrokeOff);
             row(i, "cut-json", TroubleKind::BrokeOff);
             row(i, "hang-up", TroubleKind::BrokeOff);
+            row(i, "cut-late", TroubleKind::BrokeOff);
             row(i, "empty-object", TroubleKind::BadReply);
             row(i, "no-text", TroubleKind::BadReply);
             row(i, "endless-event", TroubleKind::BadReply);

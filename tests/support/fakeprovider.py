@@ -65,7 +65,7 @@ REFUSALS = {
 ENDINGS = {"cut-off": ("MAX_TOKENS", "length", "length"), "safety": ("SAFETY", "content_filter", "stop")}
 OTHERS = ["gemma-4-thinks", "blocked", "safety-empty", "only-thoughts", "empty-object", "html", "cut-json", "cut-stream",
           "error-later", "hang", "pauses", "redirect-302", "redirect-307", "unavailable-twice", "echo",
-          "endless-event", "no-text", "hang-up"]
+          "endless-event", "no-text", "hang-up", "cut-late"]
 
 
 # What Google takes of a request: with anything else it answers 400, as the real one does.
@@ -234,7 +234,7 @@ class Handler(BaseHTTPRequestHandler):
             return self.cut()
         for event in events:
             self.chunk(protocol.frame(event))
-        self.chunk(protocol.last)
+        self.chunk(protocol.frame(events[0])[:20] if model == "cut-late" else protocol.last)
         self.finish_stream()
 
     def endless(self, protocol):
