@@ -1,5 +1,5 @@
 # Every outside library, and why it is here. All come from Debian 12; nothing is vendored.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Sql) # strings, threads, SQL drivers
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Network Sql) # strings, threads, HTTP, SQL drivers
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(tl-expected REQUIRED)                            # errors as values; std::expected is C++23

@@ -4024,6 +4024,89 @@ How shall summaries be made?</source>
     </message>
 </context>
 <context>
+    <name>Provider</name>
+    <message>
+        <source>The model server at %1</source>
+        <translation>El servidor de modelos en %1</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the API key; check it in the preferences.</source>
+        <translation>%1 no acepta la clave de API; compruébela en las preferencias.</translation>
+    </message>
+    <message>
+        <source>%1 is not offered free of charge in your country; use a paid plan or a model on this computer.</source>
+        <translation>%1 no se ofrece gratis en su país; use un plan de pago o un modelo en este equipo.</translation>
+    </message>
+    <message>
+        <source>Your plan at %1 does not include the model &quot;%2&quot;, and waiting will not change that; choose another model.</source>
+        <translation>Su plan de %1 no incluye el modelo «%2», y esperar no lo cambiará; elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>%1 takes no more requests for the moment; wait a little.</source>
+        <translation>%1 no admite más peticiones por el momento; espere un poco.</translation>
+    </message>
+    <message>
+        <source>The day&apos;s requests to %1 are used up; go on tomorrow, or choose a model on this computer.</source>
+        <translation>Las peticiones del día a %1 están agotadas; siga mañana o elija un modelo en este equipo.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer the model &quot;%2&quot;, perhaps no longer; choose another model.</source>
+        <translation>%1 no ofrece el modelo «%2», o ya no lo ofrece; elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>What answers at the address of %1 is not such a model server; check the address.</source>
+        <translation>Lo que responde en la dirección de %1 no es un servidor de modelos de ese tipo; compruebe la dirección.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request to the model &quot;%2&quot;; choose another model.</source>
+        <translation>%1 rechazó la petición al modelo «%2»; elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>The text is longer than the model &quot;%2&quot; takes at once; give the model more context or the text in smaller parts.</source>
+        <translation>El texto es más largo de lo que el modelo «%2» admite de una vez; dé más contexto al modelo o el texto en partes más pequeñas.</translation>
+    </message>
+    <message>
+        <source>%1 shortened the text before the model &quot;%2&quot; read it; give the model more context or the text in smaller parts.</source>
+        <translation>%1 recortó el texto antes de que el modelo «%2» lo leyera; dé más contexto al modelo o el texto en partes más pequeñas.</translation>
+    </message>
+    <message>
+        <source>%1 is still loading its model; wait until it is ready.</source>
+        <translation>%1 aún está cargando su modelo; espere hasta que esté listo.</translation>
+    </message>
+    <message>
+        <source>%1 is overloaded or out of order; try again later.</source>
+        <translation>%1 está sobrecargado o averiado; inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 broke off before its end; try again.</source>
+        <translation>La respuesta de %1 se interrumpió antes de terminar; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer; check that it runs and that its address and your network are right.</source>
+        <translation>%1 no responde; compruebe que está en marcha y que su dirección y la red son correctas.</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer; try again later.</source>
+        <translation>%1 tardó demasiado en responder; inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>%1 sends us to another address, and key and text go only where you said; check the address.</source>
+        <translation>%1 remite a otra dirección, y la clave y el texto solo van adonde usted indicó; compruebe la dirección.</translation>
+    </message>
+    <message>
+        <source>There is no trustworthy encrypted connection to %1; use an https address with a valid certificate.</source>
+        <translation>No hay una conexión cifrada de confianza con %1; use una dirección https con un certificado válido.</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that nobody can use; try again or choose another model.</source>
+        <translation>%1 dio una respuesta que no sirve; inténtelo de nuevo o elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <translation>La petición se canceló.</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>Hidden file or folder</source>

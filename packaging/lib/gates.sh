@@ -18,10 +18,11 @@ dev      | builds with clang without a warning; all tests
 desktop  | the window on a screen of its own, used as people use it
 headless | the command line builds alone and links no GUI
 asan     | all tests under AddressSanitizer and UndefinedBehaviorSanitizer
-tsan     | pipeline and store under ThreadSanitizer, without suppressions
+tsan     | pipeline, store and what the threads of providers share under ThreadSanitizer, without suppressions
 gcc      | builds with g++ without a warning; unit tests
 tidy     | clang-tidy on what changed
 clazy    | clazy on what changed
+providers | the provider that tests talk to passes for one with the official clients, which npm fetches
 chaos    | processes are killed for a minute and nothing is lost
 '
 
@@ -101,7 +102,7 @@ gate_shell() {
 gate_dev() {
     configure dev
     build dev
-    run_ctest dev -LE '^(long|chaos|desktop)$'
+    run_ctest dev -LE '^(long|chaos|desktop|providers)$'
 }
 
 gate_desktop() {
@@ -135,7 +136,7 @@ gate_asan() {
     configure asan
     build asan
     ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1 \
-        UBSAN_OPTIONS=print_stacktrace=1 run_ctest asan -LE '^(long|chaos|desktop)$'
+        UBSAN_OPTIONS=print_stacktrace=1 run_ctest asan -LE '^(long|chaos|desktop|providers)$'
 }
 
 gate_tsan() {
@@ -209,6 +210,15 @@ gate_clazy() {
     prepare_analysis
     analyse 1000 clazy-standalone --checks=level1,no-qhash-namespace -p "$root/build/analysis" \
         --header-filter="^$root/(engine|report|app|ui|tests)/" --ignore-dirs='/(usr|build)/'
+}
+
+gate_providers() {
+    if ! command -v npm >/dev/null; then
+        say "npm is not there."
+        return "$skipped"
+    fi
+    configure dev
+    run_ctest dev -L '^providers$'
 }
 
 gate_chaos() {
