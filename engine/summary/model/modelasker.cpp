@@ -14,7 +14,7 @@ namespace {
 
 constexpr qint64 MostContext = 32'000; // tokens; models with more lose what stands in the middle
 constexpr qint64 LeastContext = 4'096; // of a provider that does not say
-constexpr qint64 LeastWindow = 128;    // less holds no paragraph
+constexpr qint64 LeastRoom = 256;      // less holds no paragraph
 constexpr qint64 OutputShare = 4;      // of the context: an answer takes no more, or nothing is left to read
 
 bool isOfThisAnswer(ErrorKind kind)
@@ -45,13 +45,12 @@ Result<void> ModelAsker::prepare(const CancelToken &cancel)
     for (const PromptKind kind : {PromptKind::Document, PromptKind::Part, PromptKind::Files})
         output = std::max(output, outputTokens(kind));
     const qint64 room = std::min(m_limits.contextTokens, MostContext) - output - m_prompts.overhead();
-    const qint64 window = m_parts.correction->safeEstimate(room);
-    if (window < LeastWindow)
+    if (room < LeastRoom)
         return failure(
             ErrorKind::InvalidInput,
             QStringLiteral("The model takes only %1 tokens at once; that is too little for summaries.")
                 .arg(m_limits.contextTokens));
-    m_window = window;
+    m_window = m_parts.correction->safeEstimate(room);
     return {};
 }
 

@@ -26,7 +26,7 @@ constexpr double Margin = 1.2;
 constexpr double Step = 0.25;
 constexpr double NewShare = 0.2;
 constexpr double LeastRatio = 0.25; // what is beyond is a provider that counts something else
-constexpr double MostRatio = 8;
+constexpr double MostRatio = 3;
 constexpr qint64 LeastObserved = 200; // tokens; the frame of a chat weighs too much in less
 
 bool isCjk(UScriptCode script)
@@ -167,6 +167,10 @@ qint64 estimateTokens(std::string_view utf8)
     return estimate.tokens();
 }
 
+TokenCorrection::TokenCorrection()
+    : m_divisor(Margin)
+{}
+
 void TokenCorrection::observe(qint64 estimated, qint64 counted)
 {
     if (estimated < LeastObserved || counted <= 0)
@@ -175,6 +179,8 @@ void TokenCorrection::observe(qint64 estimated, qint64 counted)
         std::clamp(static_cast<double>(counted) / static_cast<double>(estimated), LeastRatio, MostRatio);
     const std::scoped_lock lock(m_mutex);
     m_ratio += NewShare * (ratio - m_ratio);
+    if (m_ratio > Margin)
+        m_divisor = std::max(m_divisor, std::ceil(m_ratio * Margin / Step) * Step);
 }
 
 qint64 TokenCorrection::expected(qint64 estimated) const
@@ -186,8 +192,7 @@ qint64 TokenCorrection::expected(qint64 estimated) const
 qint64 TokenCorrection::safeEstimate(qint64 room) const
 {
     const std::scoped_lock lock(m_mutex);
-    const double divisor = m_ratio <= Margin ? Margin : std::ceil(m_ratio * Margin / Step) * Step;
-    return static_cast<qint64>(static_cast<double>(room) / divisor);
+    return static_cast<qint64>(static_cast<double>(room) / m_divisor);
 }
 
 } // namespace Gemmary

@@ -44,18 +44,22 @@ private:
 class TokenCorrection
 {
 public:
+    TokenCorrection();
+
     void observe(qint64 estimated, qint64 counted);
 
     // The likeliest count for an estimate.
     [[nodiscard]] qint64 expected(qint64 estimated) const;
 
-    // The estimate that is safe to send where `room` tokens are free. It moves in large steps and only
-    // downwards: text must be cut in the same places when it is tried again, or no answer that was kept fits.
+    // The estimate that is safe to send where `room` tokens are free; never less than a quarter of it. It
+    // moves in large steps and only downwards: text must be cut in the same places when a job is tried again,
+    // or no answer that was kept fits.
     [[nodiscard]] qint64 safeEstimate(qint64 room) const;
 
 private:
     mutable std::mutex m_mutex;
     double m_ratio = 1; // counted / estimated, moving average
+    double m_divisor;   // of room
 };
 
 } // namespace Gemmary
