@@ -31,7 +31,7 @@ private:
             if (cancel.isCancelled())
                 return cancelled();
             GEMMARY_ASSIGN(summary, summarise(task, job, summarizer, cancel));
-            missing += summary.problem ? 1 : 0;
+            missing += summary.problem && !isSkip(summary.problem->reason) ? 1 : 0; // no text, nothing missed
             result.summaries.push_back(std::move(summary));
             GEMMARY_TRY(applyHooks(m_context.hooks, cancel));
         }

@@ -57,13 +57,4 @@ inline std::string markedText(int count)
     return text;
 }
 
-// "id1 id2 … idN".
-inline QStringList allIds(int count)
-{
-    QStringList ids;
-    for (int i = 1; i <= count; ++i)
-        ids.append(QStringLiteral("id%1").arg(i));
-    return ids;
-}
-
 } // namespace Gemmary::Test

@@ -59,6 +59,15 @@ inline QStringList idsOf(const QString &text)
     return ids;
 }
 
+// "id1 id2 … idN".
+inline QStringList allIds(int count)
+{
+    QStringList ids;
+    for (int i = 1; i <= count; ++i)
+        ids.append(QStringLiteral("id%1").arg(i));
+    return ids;
+}
+
 // Answers by a rule and writes down what it was asked. Thread-safe; the rule is called by one at a time.
 class ScriptedModel : public TextModel
 {
