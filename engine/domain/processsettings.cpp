@@ -37,6 +37,7 @@ const Row Rows[] = {
     {Key("summary_style"), &ProcessSettings::summaryStyle},
     {Key("summary_language"), &ProcessSettings::summaryLanguage},
     {Key("own_prompt"), &ProcessSettings::ownPrompt},
+    {Key("pack_documents"), &ProcessSettings::packDocuments},
     {Key("batch_size"), &ProcessSettings::batchSize},
     {Key("batch_bytes"), &ProcessSettings::batchBytes},
     {Key("fan_in"), &ProcessSettings::fanIn},

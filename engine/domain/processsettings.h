@@ -32,7 +32,8 @@ struct ProcessSettings
         QStringLiteral("normal"); // models: "short", "normal" or "detailed"; a set gets more
     QString summaryStyle = QStringLiteral("paragraph"); // models: or "bullets"
     QString summaryLanguage;                            // models: ISO 639-1; empty: the documents' own
-    QString ownPrompt; // models: what to do with a document; empty: summarise it
+    QString ownPrompt;         // models: what to do with a document; empty: summarise it
+    bool packDocuments = true; // models: several small documents in one request, where a model takes enough
 
     // Work
     int batchSize = 100;                   // documents a leaf job, at most

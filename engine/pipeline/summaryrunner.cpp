@@ -2,6 +2,9 @@
 #include "pipeline/jobsupport.h"
 #include "pipeline/stepwatch.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace Gemmary {
 
 namespace {
@@ -26,43 +29,47 @@ private:
     {
         GEMMARY_ASSIGN(tasks, m_parts.store.documentsOf(job.claim.key));
         JobResult result;
-        qint64 missing = 0;
         for (const DocumentTask &task : tasks) {
             if (cancel.isCancelled())
                 return cancelled();
-            GEMMARY_ASSIGN(summary, summarise(task, job, summarizer, cancel));
-            missing += summary.problem && !isSkip(summary.problem->reason) ? 1 : 0; // no text, nothing missed
-            result.summaries.push_back(std::move(summary));
+            GEMMARY_ASSIGN(summaries, summarise(task, job, summarizer, cancel));
+            add(summaries, result);
             GEMMARY_TRY(applyHooks(m_context.hooks, cancel));
         }
         if (cancel.isCancelled())
             return cancelled();
+        GEMMARY_ASSIGN(rest, summarizer.settle(cancel));
+        add(rest, result);
         const StepWatch watch(m_context, job.claim.key.process, Step::Combining);
+        const qint64 missing = std::ranges::count_if(result.summaries, isMissing);
         GEMMARY_ASSIGN(set, summarizer.finish(missing, cancel));
         result.details = toJson(set);
         return result;
     }
 
-    Result<DocumentSummary> summarise(const DocumentTask &task, const ClaimedJob &job, Summarizer &summarizer,
-                                      const CancelToken &cancel)
+    // A document without text is skipped, not missing.
+    static bool isMissing(const DocumentSummary &summary)
     {
-        DocumentSummary summary;
-        summary.number = task.number;
+        return summary.problem && !isSkip(summary.problem->reason);
+    }
+
+    static void add(std::vector<DocumentSummary> &summaries, JobResult &result)
+    {
+        std::ranges::move(summaries, std::back_inserter(result.summaries));
+    }
+
+    Result<std::vector<DocumentSummary>> summarise(const DocumentTask &task, const ClaimedJob &job,
+                                                   Summarizer &summarizer, const CancelToken &cancel)
+    {
         TextSink &sink = summarizer.beginDocument({task.number, task.document.name, job.settings.language});
         DocumentWatch watch(m_context, job.claim.key.process, task.document.name, Step::Summarising, sink);
         const auto facts = readText(m_parts, task, watch, cancel);
         if (!facts) {
             summarizer.abandonDocument();
-            summary.problem = facts.error();
-            return summary;
+            return std::vector{DocumentSummary{task.number, std::nullopt, facts.error()}};
         }
         watch.endReading();
-        GEMMARY_ASSIGN(outcome, summarizer.endDocument(cancel));
-        if (outcome)
-            summary.summary = std::move(*outcome);
-        else
-            summary.problem = std::move(outcome).error();
-        return summary;
+        return summarizer.endDocument(cancel);
     }
 
     Result<JobResult> runMerge(const ClaimedJob &job, Summarizer &summarizer, const CancelToken &cancel)

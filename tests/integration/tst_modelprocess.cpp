@@ -114,6 +114,16 @@ private Q_SLOTS:
         QCOMPARE(failed, QStringList(QStringLiteral("SAFETY")));
     }
 
+    void documentsThatWaitForOthers_haveAllSettledWhenTheJobEnds()
+    {
+        Workplace place({}); // an answer that is no JSON: each is then asked for alone
+        place.model->known = ModelLimits{.contextTokens = 32'000};
+        place.writeMarked(20);
+        const ProcessSnapshot process = place.run();
+        QCOMPARE(Test::idsOf(place.summaryOf(process).summary.text), Test::allIds(20));
+        QCOMPARE(place.store().summaries(process.id, -1, 100).value().size(), 20u);
+    }
+
     // Files that are no text were never to be summarised: a folder of photographs with a few letters in it
     // has a summary of its letters.
     void filesThatAreNoText_areNotMissing()

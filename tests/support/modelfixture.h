@@ -24,6 +24,7 @@ struct ModelFixture
             std::make_unique<FakeSentenceSplitter>());
     }
 
+    // What comes of one document, which waits for no other.
     [[nodiscard]] static Result<Outcome<std::optional<Summary>>>
     give(Summarizer &summarizer, std::string_view text, qint64 number = 0, const CancelToken &cancel = {})
     {
@@ -33,7 +34,14 @@ struct ModelFixture
         for (; text.size() > Block; text.remove_prefix(Block))
             sink.text(text.substr(0, Block));
         sink.text(text);
-        return summarizer.endDocument(cancel);
+        auto ended = summarizer.endDocument(cancel);
+        if (ended && ended->empty())
+            ended = summarizer.settle(cancel);
+        if (!ended)
+            return failure(std::move(ended).error());
+        if (ended->front().problem)
+            return Outcome<std::optional<Summary>>(tl::unexpected(*ended->front().problem));
+        return Outcome<std::optional<Summary>>(ended->front().summary);
     }
 
     [[nodiscard]] Result<Outcome<std::optional<Summary>>> summarise(std::string_view text)

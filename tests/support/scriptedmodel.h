@@ -23,6 +23,21 @@ inline QString dataOf(const ModelRequest &request)
     return Fences.match(request.prompt).captured(2).remove(QChar(0x2060));
 }
 
+// The documents of a request for several: id and text; empty when it is another one.
+inline std::vector<std::pair<QString, QString>> packedDataOf(const ModelRequest &request)
+{
+    static const QRegularExpression File(
+        QStringLiteral(
+            R"(^(f\d+)\. [^\n]*\n\[\[\[ BEGIN ([0-9a-f]{24}) \]\]\]\n(.*?)\[\[\[ END \2 \]\]\]\n)"),
+        QRegularExpression::DotMatchesEverythingOption | QRegularExpression::MultilineOption);
+    std::vector<std::pair<QString, QString>> files;
+    for (auto match = File.globalMatch(request.prompt); match.hasNext();) {
+        const auto file = match.next();
+        files.emplace_back(file.captured(1), file.captured(3).remove(QChar(0x2060)));
+    }
+    return files;
+}
+
 // Whether a request is for a text of a document, not for summaries.
 inline bool isAboutText(const ModelRequest &request)
 {

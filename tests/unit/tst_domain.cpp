@@ -45,6 +45,7 @@ private Q_SLOTS:
         settings.summaryLength = QStringLiteral("detailed");
         settings.summaryStyle = QStringLiteral("bullets");
         settings.summaryLanguage = QStringLiteral("es");
+        settings.packDocuments = false;
         settings.ownPrompt = QStringLiteral("List all dates.");
         const ProcessSettings read = processSettingsFromJson(toJson(settings));
         QCOMPARE(toJson(read), toJson(settings));

@@ -4,6 +4,7 @@
 #include "base/sha256.h"
 #include "summary/model/answertext.h"
 #include "summary/model/chunker.h"
+#include "summary/model/packing.h"
 #include "summary/textlanguage.h"
 
 #include <algorithm>
@@ -67,6 +68,44 @@ Result<Outcome<ModelAnswer>> ModelAsker::ask(PromptKind kind, std::string_view d
     if (m_parts.cache && found && *found && (*found)->end == AnswerEnd::Complete)
         m_parts.cache->put(key, **found);
     return found;
+}
+
+bool ModelAsker::knows(std::string_view document, const QString &language) const
+{
+    return m_parts.cache && m_parts.cache->get(keyOf({PromptKind::Document, document, language}));
+}
+
+Result<std::vector<std::optional<ModelAnswer>>> ModelAsker::askTogether(std::span<const PackedText> texts,
+                                                                        const CancelToken &cancel)
+{
+    std::vector<std::optional<ModelAnswer>> answers(texts.size());
+    QStringList ids;
+    for (const PackedText &packed : texts)
+        ids.append(packed.id);
+    ModelRequest request = m_prompts.packedRequest(texts);
+    request.outputTokens = static_cast<int>(texts.size()) * outputTokens(PromptKind::Document);
+    if (m_limits.outputTokens > 0)
+        request.outputTokens =
+            static_cast<int>(std::min<qint64>(request.outputTokens, m_limits.outputTokens));
+    if (m_limits.keepsToSchema)
+        request.schema = packSchema(ids);
+    auto answer = send(request, cancel);
+    if (!answer && isOfThisAnswer(answer.error().kind))
+        return answers;
+    if (!answer)
+        return failure(std::move(answer).error());
+    const auto summaries = packedSummaries(answer->text, ids);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const auto found = summaries.find(texts[i].id);
+        if (found == summaries.end() || isInOtherLanguage(found->second, texts[i].language))
+            continue;
+        answers[i] = ModelAnswer{found->second, AnswerEnd::Complete, {}, 0, 0, answer->model};
+        answers[i]->inputTokens = answer->inputTokens / static_cast<qint64>(texts.size());
+        answers[i]->outputTokens = answer->outputTokens / static_cast<qint64>(texts.size());
+        if (m_parts.cache)
+            m_parts.cache->put(keyOf({PromptKind::Document, texts[i].text, texts[i].language}), *answers[i]);
+    }
+    return answers;
 }
 
 // The prompts' version stands for their texts, length, form and the user's own words. Names of documents are

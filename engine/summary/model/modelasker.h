@@ -9,6 +9,9 @@
 #include "summary/model/tokenestimate.h"
 
 #include <memory>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace Gemmary {
 
@@ -41,6 +44,14 @@ public:
     // `language`: ISO 639-1 of the answer; empty: of the data.
     [[nodiscard]] Result<Outcome<ModelAnswer>> ask(PromptKind kind, std::string_view data,
                                                    const QString &language, const CancelToken &cancel);
+
+    // Asks about several documents in one request; answers for those that came out well, the others must be
+    // asked about alone. One try. Errors are the job's only.
+    [[nodiscard]] Result<std::vector<std::optional<ModelAnswer>>>
+    askTogether(std::span<const PackedText> texts, const CancelToken &cancel);
+
+    // Whether asking for a document's summary would answer without the model.
+    [[nodiscard]] bool knows(std::string_view document, const QString &language) const;
 
     [[nodiscard]] const QString &version() const { return m_version; }
 

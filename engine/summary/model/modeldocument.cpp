@@ -34,6 +34,15 @@ Summary summaryOf(const QString &text, const AnswerTally &tally)
 
 } // namespace
 
+std::optional<Summary> summaryOf(const ModelAnswer &answer)
+{
+    if (saysNoContent(answer.text))
+        return std::nullopt;
+    AnswerTally tally;
+    tally.count(answer);
+    return summaryOf(answer.text, tally);
+}
+
 ModelDocument::ModelDocument(ModelAsker &asker, SentenceSplitter &splitter, QString language, QString wanted,
                              const CancelToken &cancel)
     : m_asker(asker)
@@ -59,11 +68,7 @@ Result<DocumentOutcome> ModelDocument::summarise(TextSpool &text)
         return failure(std::move(answer).error());
     if (!*answer)
         return DocumentOutcome(tl::unexpected((*answer).error()));
-    if (saysNoContent((*answer)->text))
-        return DocumentOutcome(std::nullopt);
-    AnswerTally tally;
-    tally.count(**answer);
-    return DocumentOutcome(summaryOf((*answer)->text, tally));
+    return DocumentOutcome(summaryOf(**answer));
 }
 
 Result<DocumentOutcome> ModelDocument::fromParts(TextSpool &text, qint64 window)

@@ -8,6 +8,9 @@
 
 namespace Gemmary {
 
+// A whole document's answer as its summary; nullopt: it says that there is nothing to summarise.
+[[nodiscard]] std::optional<Summary> summaryOf(const ModelAnswer &answer);
+
 // Summarises one document's text: in one request if it fits, else part by part and the parts' summaries
 // together. Every byte is in some request, or missing from the coverage.
 class ModelDocument

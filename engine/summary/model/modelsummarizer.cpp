@@ -2,6 +2,7 @@
 #include "summary/model/modelsummarizer.h"
 
 #include "summary/model/modeldocument.h"
+#include "summary/model/packing.h"
 #include "summary/textlanguage.h"
 
 #include <algorithm>
@@ -13,6 +14,10 @@ namespace {
 
 constexpr qsizetype LongestName = 120;                                  // characters, in a prompt
 constexpr MergeKind Merging{PromptKind::Files, PromptKind::Files, 512}; // the window ends groups before that
+
+constexpr qint64 SmallDocument = 1'500; // model tokens
+constexpr std::size_t PackDocuments = 8;
+constexpr qint64 PackTokens = 12'000;
 
 // A name may hold anything, too: it must not look like a line of ours.
 QString lineName(const QString &name)
@@ -39,24 +44,82 @@ TextSink &ModelSummarizer::beginDocument(const SummaryRequest &request)
     return *m_text;
 }
 
-Result<Outcome<std::optional<Summary>>> ModelSummarizer::endDocument(const CancelToken &cancel)
+Result<std::vector<DocumentSummary>> ModelSummarizer::endDocument(const CancelToken &cancel)
 {
-    const auto text = std::exchange(m_text, nullptr);
+    Read document{m_request, std::exchange(m_text, nullptr), m_request.language, m_settings.summaryLanguage};
     GEMMARY_TRY(m_asker.prepare(cancel));
-    const QString language =
-        m_request.language.isEmpty() ? languageOf(text->beginning(), m_detector) : m_request.language;
-    const QString wanted = m_settings.summaryLanguage.isEmpty() ? language : m_settings.summaryLanguage;
-    ModelDocument document(m_asker, *m_splitter, language, wanted, cancel);
-    GEMMARY_ASSIGN(outcome, document.summarise(*text));
-    if (!outcome || !*outcome)
-        return outcome;
-    Summary &summary = **outcome;
-    sign(summary, wanted);
-    const QString status = summary.partial ? QStringLiteral("in part") : QStringLiteral("complete");
-    m_batch.push_back({QStringLiteral("file %1: %2 | %3 | ")
-                           .arg(QString::number(m_request.document + 1), lineName(m_request.name), status),
-                       summary});
-    return outcome;
+    if (document.language.isEmpty())
+        document.language = languageOf(document.text->beginning(), m_detector);
+    if (document.wanted.isEmpty())
+        document.wanted = document.language;
+    if (mayWait(document)) {
+        m_waiting.push_back(std::move(document));
+        return isPackFull() ? settle(cancel) : std::vector<DocumentSummary>();
+    }
+    GEMMARY_ASSIGN(summary, summarise(document, cancel));
+    return std::vector{std::move(summary)};
+}
+
+bool ModelSummarizer::mayWait(const Read &document) const
+{
+    const TextSpool &text = *document.text;
+    return m_settings.packDocuments && m_asker.window() >= PackTokens && text.tokens() > 0 &&
+           text.tokens() < SmallDocument && mayShareRequest(text.beginning()) &&
+           !m_asker.knows(text.beginning(), document.wanted);
+}
+
+bool ModelSummarizer::isPackFull() const
+{
+    qint64 tokens = 0;
+    for (const Read &document : m_waiting)
+        tokens += document.text->tokens();
+    return m_waiting.size() == PackDocuments || tokens + SmallDocument > PackTokens;
+}
+
+Result<std::vector<DocumentSummary>> ModelSummarizer::settle(const CancelToken &cancel)
+{
+    const std::vector<Read> waiting = std::exchange(m_waiting, {});
+    std::vector<std::optional<ModelAnswer>> answers(waiting.size());
+    if (waiting.size() > 1) {
+        std::vector<PackedText> texts;
+        for (const Read &document : waiting)
+            texts.push_back(
+                {QStringLiteral("f%1").arg(texts.size() + 1), document.text->beginning(), document.wanted});
+        GEMMARY_ASSIGN(found, m_asker.askTogether(texts, cancel));
+        answers = std::move(found);
+    }
+    std::vector<DocumentSummary> summaries;
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        if (answers[i]) {
+            summaries.push_back(accept(waiting[i], summaryOf(*answers[i])));
+            continue;
+        }
+        GEMMARY_ASSIGN(summary, summarise(waiting[i], cancel));
+        summaries.push_back(std::move(summary));
+    }
+    return summaries;
+}
+
+Result<DocumentSummary> ModelSummarizer::summarise(const Read &document, const CancelToken &cancel)
+{
+    ModelDocument asked(m_asker, *m_splitter, document.language, document.wanted, cancel);
+    GEMMARY_ASSIGN(outcome, asked.summarise(*document.text));
+    if (!outcome)
+        return DocumentSummary{document.request.document, std::nullopt, std::move(outcome).error()};
+    return accept(document, std::move(*outcome));
+}
+
+DocumentSummary ModelSummarizer::accept(const Read &document, std::optional<Summary> summary)
+{
+    const SummaryRequest &request = document.request;
+    if (summary) {
+        sign(*summary, document.wanted);
+        const QString status = summary->partial ? QStringLiteral("in part") : QStringLiteral("complete");
+        const QString label = QStringLiteral("file %1: %2 | %3 | ")
+                                  .arg(QString::number(request.document + 1), lineName(request.name), status);
+        m_batch.push_back({label, *summary, 1, request.document});
+    }
+    return {request.document, std::move(summary), std::nullopt};
 }
 
 void ModelSummarizer::abandonDocument()
@@ -66,7 +129,8 @@ void ModelSummarizer::abandonDocument()
 
 Result<SetSummary> ModelSummarizer::finish(qint64 missing, const CancelToken &cancel)
 {
-    const std::vector<Member> members = std::exchange(m_batch, {});
+    std::vector<Member> members = std::exchange(m_batch, {});
+    std::ranges::stable_sort(members, {}, &Member::number); // those that waited came later
     SetSummary set;
     set.documents = static_cast<qint64>(members.size());
     set.missing = missing;

@@ -22,20 +22,36 @@ public:
                     std::unique_ptr<SentenceSplitter> splitter);
 
     [[nodiscard]] TextSink &beginDocument(const SummaryRequest &request) override;
-    [[nodiscard]] Result<Outcome<std::optional<Summary>>> endDocument(const CancelToken &cancel) override;
+    [[nodiscard]] Result<std::vector<DocumentSummary>> endDocument(const CancelToken &cancel) override;
+    [[nodiscard]] Result<std::vector<DocumentSummary>> settle(const CancelToken &cancel) override;
     void abandonDocument() override;
     [[nodiscard]] Result<SetSummary> finish(qint64 missing, const CancelToken &cancel) override;
     [[nodiscard]] Result<SetSummary> combine(std::span<const SetSummary> sets,
                                              const CancelToken &cancel) override;
 
 private:
+    // A document that has been read.
+    struct Read
+    {
+        SummaryRequest request;
+        std::unique_ptr<TextSpool> text;
+        QString language;
+        QString wanted; // the summary's language
+    };
+
     // A document, or a set below, that has a text.
     struct Member
     {
         QString label;
         Summary summary;
         double documents = 1;
+        qint64 number = 0; // for order
     };
+
+    [[nodiscard]] bool mayWait(const Read &document) const;
+    [[nodiscard]] bool isPackFull() const;
+    [[nodiscard]] Result<DocumentSummary> summarise(const Read &document, const CancelToken &cancel);
+    [[nodiscard]] DocumentSummary accept(const Read &document, std::optional<Summary> summary);
 
     [[nodiscard]] Result<SetSummary> summarise(SetSummary set, const std::vector<Member> &members,
                                                const CancelToken &cancel);
@@ -49,6 +65,7 @@ private:
     ModelAsker m_asker;
     SummaryRequest m_request;
     std::unique_ptr<TextSpool> m_text; // between begin and end
+    std::vector<Read> m_waiting;       // for others to share a request with
     std::vector<Member> m_batch;
 };
 

@@ -4,6 +4,7 @@
 #include "domain/processsettings.h"
 #include "ports/textmodel.h"
 
+#include <span>
 #include <string_view>
 
 namespace Gemmary {
@@ -15,6 +16,14 @@ enum class PromptKind {
     Merge,    // of some parts' summaries, on the way to the whole
     Whole,    // of a document, from summaries of its parts
     Files     // of a set of files, from their summaries
+};
+
+// One of several documents in a request.
+struct PackedText
+{
+    QString id;
+    std::string_view text;
+    QString language; // of its summary
 };
 
 // Writes the requests that a process's settings ask for. Constant; the texts are for models and in English,
@@ -29,6 +38,9 @@ public:
     [[nodiscard]] ModelRequest request(PromptKind kind, std::string_view data, const QString &language,
                                        bool insist = false) const;
 
+    // A request for a summary of each, by itself; the answer is JSON that has them by id.
+    [[nodiscard]] ModelRequest packedRequest(std::span<const PackedText> texts) const;
+
     // The longest answer, in tokens.
     [[nodiscard]] int outputTokens(PromptKind kind) const;
 
@@ -41,6 +53,8 @@ public:
 private:
     [[nodiscard]] QString task(PromptKind kind) const;
     [[nodiscard]] QString instructions(PromptKind kind, const QString &language, const QString &code) const;
+    [[nodiscard]] QString packedInstructions(const QString &code) const;
+    [[nodiscard]] QString form(PromptKind kind) const;
     [[nodiscard]] QString lastLine(PromptKind kind, const QString &language) const;
     [[nodiscard]] int words(PromptKind kind) const;
 
