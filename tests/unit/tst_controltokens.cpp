@@ -152,6 +152,10 @@ private Q_SLOTS:
                                    << "abc";
         QTest::newRow("list") << "- one  \n- two\n\n\n\n- three\n"
                               << "- one\n- two\n\n- three";
+        QTest::newRow("marks") << "## Report\n**Cost:** 2 * 3 = 6\n* one\n- two"
+                               << "Report\nCost: 2 * 3 = 6\n- one\n- two";
+        QTest::newRow("fence") << "[[[ BEGIN 0123456789abcdef01234567 ]]]\nGood."
+                               << "Good.";
         QTest::newRow("nothing") << " \n " << QString();
     }
 

@@ -38,6 +38,11 @@ const QList<Rule> &rules()
         {QRegularExpression(QStringLiteral(R"(!?\[([^\[\]]*)\]:\s*\S*://\S*)"), Options),
          QStringLiteral("\\1")},
         {QRegularExpression(QStringLiteral("```[a-z]*\\n?"), Options), {}},
+        {QRegularExpression(QStringLiteral(R"(\[\[\[ (?:BEGIN|END) [0-9a-f]{24} \]\]\])")), {}}, // our fence
+        {QRegularExpression(QStringLiteral(R"(\*\*([^*\n]+)\*\*)")), QStringLiteral("\\1")},
+        {QRegularExpression(QStringLiteral("^ *#{1,6} +"), QRegularExpression::MultilineOption), {}},
+        {QRegularExpression(QStringLiteral("^ *[*\u2022] +"), QRegularExpression::MultilineOption),
+         QStringLiteral("- ")},
     };
     return Rules;
 }

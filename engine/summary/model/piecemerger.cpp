@@ -3,9 +3,13 @@
 
 #include "summary/model/answertext.h"
 
+#include <algorithm>
+
 namespace Gemmary {
 
 namespace {
+
+constexpr qint64 MostTokens = 12'000; // in a group: of more summaries a model forgets those in the middle
 
 // Numbered, so that the model does not take the end of one for the beginning of the next.
 std::string joined(const std::vector<Piece> &group)
@@ -41,7 +45,7 @@ PieceMerger::PieceMerger(ModelAsker &asker, const MergeKind &kind, QString langu
     , m_language(std::move(language))
     , m_cancel(cancel)
     , m_tree([this](const std::vector<Piece> &group, bool last) { return merge(group, last); }, kind.fanIn,
-             asker.window())
+             std::min(asker.window(), MostTokens))
 {}
 
 Result<QString> PieceMerger::finish()
