@@ -19,6 +19,7 @@ QString languageOf(std::string_view text, const LanguageDetector &detector)
     for (std::string &word : wordsOf(text.substr(0, cut)))
         ++counts[std::move(word)];
     std::vector<TermCount> terms;
+    terms.reserve(counts.size());
     for (auto &[word, count] : counts)
         terms.push_back({word, count});
     return detector.detect(terms);

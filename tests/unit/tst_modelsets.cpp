@@ -5,13 +5,13 @@
 #include <QTest>
 
 using namespace Gemmary;
+using namespace Qt::StringLiterals;
 using Test::ModelFixture;
 using Test::says;
 
 namespace {
 
-const QString English =
-    QStringLiteral("This is the summary of all that was in it."); // clazy:exclude=non-pod-global-static
+const QString English = u"This is all that was in the text."_s; // clazy:exclude=non-pod-global-static
 
 // The batch of documents whose texts are given; an empty one counts as missing.
 Result<SetSummary> batchOf(ModelFixture &fixture, const std::vector<std::string> &texts)
@@ -232,7 +232,7 @@ private Q_SLOTS:
     void registryWithModels_makesEachEngine()
     {
         QFETCH(const QString, engine);
-        const auto model = std::make_shared<Test::ScriptedModel>();
+        auto model = std::make_shared<Test::ScriptedModel>();
         const auto registry = registryWith({[model](const ProcessSettings &) { return model; }, nullptr});
         ProcessSettings settings;
         settings.summarizer = engine;

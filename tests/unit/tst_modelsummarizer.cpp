@@ -4,6 +4,7 @@
 #include <QTest>
 
 using namespace Gemmary;
+using namespace Qt::StringLiterals;
 using Test::ModelFixture;
 using Test::says;
 
@@ -16,10 +17,8 @@ Result<ModelAnswer> fails(ErrorKind kind)
     return failure(kind, QStringLiteral("It went wrong."));
 }
 
-const QString English =
-    QStringLiteral("This is the summary of all that was in it."); // clazy:exclude=non-pod-global-static
-const QString Spanish = QStringLiteral(
-    "Este es el resumen de lo que se dice en los textos."); // clazy:exclude=non-pod-global-static
+const QString English = u"This is all that was in the text."_s;     // clazy:exclude=non-pod-global-static
+const QString Spanish = u"Este es el resumen de lo que se dice."_s; // clazy:exclude=non-pod-global-static
 
 int partsAsked(const Test::ScriptedModel &model)
 {

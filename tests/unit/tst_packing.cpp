@@ -32,7 +32,7 @@ Files summariesOf(const Files &documents)
 }
 
 // A model that takes several documents; `change` spoils its answer to them.
-Test::ScriptedModel::Rule packs(std::function<void(Files &)> change = {})
+Test::ScriptedModel::Rule packs(const std::function<void(Files &)> &change = {})
 {
     return [change](const ModelRequest &request, int number) -> Result<ModelAnswer> {
         const Files documents = Test::packedDataOf(request);

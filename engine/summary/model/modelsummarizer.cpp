@@ -82,6 +82,7 @@ Result<std::vector<DocumentSummary>> ModelSummarizer::settle(const CancelToken &
     std::vector<std::optional<ModelAnswer>> answers(waiting.size());
     if (waiting.size() > 1) {
         std::vector<PackedText> texts;
+        texts.reserve(waiting.size());
         for (const Read &document : waiting)
             texts.push_back(
                 {QStringLiteral("f%1").arg(texts.size() + 1), document.text->beginning(), document.wanted});
@@ -89,6 +90,7 @@ Result<std::vector<DocumentSummary>> ModelSummarizer::settle(const CancelToken &
         answers = std::move(found);
     }
     std::vector<DocumentSummary> summaries;
+    summaries.reserve(waiting.size());
     for (std::size_t i = 0; i < waiting.size(); ++i) {
         if (answers[i]) {
             summaries.push_back(accept(waiting[i], summaryOf(*answers[i])));

@@ -19,7 +19,7 @@ constexpr qint64 LongestWord = 20; // letters; what is longer is no word of a la
 constexpr double OfDataLetter = 0.5;
 constexpr double OfIdeograph = 0.7;
 constexpr double OfOtherLetter = 0.34;
-constexpr qint64 MarksPerToken = 8;   // of a run, such as a line of dashes; it has tokens for runs of 16
+constexpr double MarksPerToken = 8;   // of a run, such as a line of dashes; it has tokens for runs of 16
 constexpr double BlanksPerToken = 16; // of a run; it has tokens for runs of up to 31
 
 constexpr double Margin = 1.2;
@@ -58,7 +58,7 @@ double TokenEstimate::ofRun() const
     case Run::Blank:
         return std::floor((length - 1) / BlanksPerToken); // one blank belongs to the word after it
     case Run::Mark:
-        return static_cast<double>((m_length - 1) / MarksPerToken + 1);
+        return std::floor((length - 1) / MarksPerToken) + 1;
     case Run::Letters:
         return std::max(1.0, OfOtherLetter * length);
     case Run::Latin: {
