@@ -25,9 +25,15 @@ struct ProcessSettings
     QString language; // ISO 639-1; empty: detected for each document
 
     // Summary
-    QString summarizer = QStringLiteral("extractive"); // or "none"
+    QString summarizer = QStringLiteral("extractive"); // "gemini", "ollama", "openai" or "none"
     QString model;
-    int summarySentences = 3; // for a document; a set gets twice as many
+    int summarySentences = 3; // extractive, for a document; a set gets twice as many
+    QString summaryLength =
+        QStringLiteral("normal"); // models: "short", "normal" or "detailed"; a set gets more
+    QString summaryStyle = QStringLiteral("paragraph"); // models: or "bullets"
+    QString summaryLanguage;                            // models: ISO 639-1; empty: the documents' own
+    QString ownPrompt;         // models: what to do with a document; empty: summarise it
+    bool packDocuments = true; // models: several small documents in one request, where a model takes enough
 
     // Work
     int batchSize = 100;                   // documents a leaf job, at most

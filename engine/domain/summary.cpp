@@ -23,6 +23,18 @@ constexpr TextRow SummaryTexts[] = {
     {Key("method"), &Summary::methodVersion},
 };
 
+struct CountRow
+{
+    QLatin1StringView key;
+    qint64 Summary::*member;
+};
+
+// Written only where a model counted.
+constexpr CountRow SummaryCounts[] = {
+    {Key("input_tokens"), &Summary::inputTokens},
+    {Key("output_tokens"), &Summary::outputTokens},
+};
+
 QJsonArray candidatesToJson(const std::vector<SummaryCandidate> &candidates)
 {
     QJsonArray array;
@@ -58,6 +70,12 @@ QJsonObject toJson(const Summary &summary)
     for (const QString &term : summary.terms)
         terms.append(term);
     object.insert(Key("terms"), terms);
+    if (summary.partial)
+        object.insert(Key("partial"), true);
+    for (const CountRow &row : SummaryCounts) {
+        if (summary.*row.member != 0)
+            object.insert(row.key, summary.*row.member);
+    }
     return object;
 }
 
@@ -70,6 +88,9 @@ Summary summaryFromJson(const QJsonObject &object)
     const QJsonArray terms = object.value(Key("terms")).toArray();
     for (const QJsonValue &term : terms)
         summary.terms.push_back(term.toString());
+    summary.partial = object.value(Key("partial")).toBool();
+    for (const CountRow &row : SummaryCounts)
+        summary.*row.member = object.value(row.key).toInteger();
     return summary;
 }
 

@@ -20,6 +20,9 @@ struct Summary
     double coverage = 0;        // share of the text that was read, 0 … 1
     QString methodVersion;      // version of prompt or method
     std::vector<QString> terms; // extractive: the most telling terms, best first
+    bool partial = false;       // the model stopped in the middle, or not all of the text could be read
+    qint64 inputTokens = 0;     // model tokens of all answers behind it, as the provider counted; 0: unknown
+    qint64 outputTokens = 0;
 };
 
 // A sentence on its way up the summarise tree, with the document it was copied from.

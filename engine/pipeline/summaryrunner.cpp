@@ -3,6 +3,9 @@
 #include "pipeline/jobsupport.h"
 #include "pipeline/stepwatch.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace Gemmary {
 
 namespace {
@@ -28,53 +31,57 @@ private:
         GEMMARY_ASSIGN(tasks, m_parts.store.documentsOf(job.claim.key));
         CarefulReading reading(m_parts, job);
         JobResult result;
-        qint64 missing = 0;
         for (const DocumentTask &task : tasks) {
             if (cancel.isCancelled())
                 return cancelled();
             GEMMARY_ASSIGN(admission, reading.admit(task, cancel));
-            GEMMARY_ASSIGN(summary, admission ? summarise(task, job, summarizer, cancel)
-                                              : refused(task, admission.error()));
-            missing += summary.problem ? 1 : 0;
-            result.summaries.push_back(std::move(summary));
+            GEMMARY_ASSIGN(summaries, admission ? summarise(task, job, summarizer, cancel)
+                                                : refused(task, admission.error()));
+            add(summaries, result);
             GEMMARY_TRY(applyHooks(m_context.hooks, cancel));
         }
         if (cancel.isCancelled())
             return cancelled();
+        GEMMARY_ASSIGN(rest, summarizer.settle(cancel));
+        add(rest, result);
         const StepWatch watch(m_context, job.claim.key.process, Step::Combining);
+        const qint64 missing = std::ranges::count_if(result.summaries, isMissing);
         GEMMARY_ASSIGN(set, summarizer.finish(missing, cancel));
         result.details = toJson(set);
         return result;
     }
 
-    static Result<DocumentSummary> refused(const DocumentTask &task, const Problem &problem)
+    static Result<std::vector<DocumentSummary>> refused(const DocumentTask &task, const Problem &problem)
     {
         DocumentSummary summary;
         summary.number = task.number;
         summary.problem = problem;
-        return summary;
+        return std::vector{summary};
     }
 
-    Result<DocumentSummary> summarise(const DocumentTask &task, const ClaimedJob &job, Summarizer &summarizer,
-                                      const CancelToken &cancel)
+    // A document without text is skipped, not missing.
+    static bool isMissing(const DocumentSummary &summary)
     {
-        DocumentSummary summary;
-        summary.number = task.number;
+        return summary.problem && !isSkip(summary.problem->reason);
+    }
+
+    static void add(std::vector<DocumentSummary> &summaries, JobResult &result)
+    {
+        std::ranges::move(summaries, std::back_inserter(result.summaries));
+    }
+
+    Result<std::vector<DocumentSummary>> summarise(const DocumentTask &task, const ClaimedJob &job,
+                                                   Summarizer &summarizer, const CancelToken &cancel)
+    {
         TextSink &sink = summarizer.beginDocument({task.number, task.document.name, job.settings.language});
         DocumentWatch watch(m_context, job.claim.key.process, task.document.name, Step::Summarising, sink);
         const auto facts = readText(m_parts, task, watch, cancel);
         if (!facts) {
             summarizer.abandonDocument();
-            summary.problem = facts.error();
-            return summary;
+            return std::vector{DocumentSummary{task.number, std::nullopt, facts.error()}};
         }
         watch.endReading();
-        GEMMARY_ASSIGN(outcome, summarizer.endDocument(cancel));
-        if (outcome)
-            summary.summary = std::move(*outcome);
-        else
-            summary.problem = std::move(outcome).error();
-        return summary;
+        return summarizer.endDocument(cancel);
     }
 
     Result<JobResult> runMerge(const ClaimedJob &job, Summarizer &summarizer, const CancelToken &cancel)

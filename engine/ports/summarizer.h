@@ -3,6 +3,7 @@
 
 #include "base/cancel.h"
 #include "base/result.h"
+#include "domain/job.h"
 #include "domain/problem.h"
 #include "domain/processsettings.h"
 #include "domain/summary.h"
@@ -10,8 +11,8 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <span>
+#include <vector>
 
 namespace Gemmary {
 
@@ -36,8 +37,13 @@ public:
     // Begins a document; its text goes to the sink, which lives until the document ends.
     [[nodiscard]] virtual TextSink &beginDocument(const SummaryRequest &request) = 0;
 
-    // The document's summary; nullopt when its text holds no sentence. A problem is the document's own.
-    [[nodiscard]] virtual Result<Outcome<std::optional<Summary>>> endDocument(const CancelToken &cancel) = 0;
+    // What has come of the document, and of those before it that had to wait: several small ones may share a
+    // request, so this may answer nothing now and several later. A problem is the document's own; neither
+    // summary nor problem: its text holds no sentence.
+    [[nodiscard]] virtual Result<std::vector<DocumentSummary>> endDocument(const CancelToken &cancel) = 0;
+
+    // What has come of those that still wait; before finish().
+    [[nodiscard]] virtual Result<std::vector<DocumentSummary>> settle(const CancelToken &cancel) = 0;
 
     // Ends it as if it had never begun.
     virtual void abandonDocument() = 0;

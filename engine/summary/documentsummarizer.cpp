@@ -3,12 +3,12 @@
 
 #include "base/utf8.h"
 #include "summary/paragraphs.h"
+#include "summary/textlanguage.h"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace Gemmary {
 
@@ -205,19 +205,8 @@ void DocumentSummarizer::condense()
 
 void DocumentSummarizer::detectLanguage(std::string_view section)
 {
-    if (std::exchange(m_languageKnown, true))
-        return;
-    constexpr std::size_t Enough = 64 * 1024; // bytes tell the language
-    std::size_t cut = std::min(section.size(), Enough);
-    while (cut > 0 && cut < section.size() && isUtf8Continuation(section[cut]))
-        --cut;
-    std::unordered_map<std::string, qint64> counts;
-    for (std::string &word : wordsOf(section.substr(0, cut)))
-        ++counts[std::move(word)];
-    std::vector<TermCount> terms;
-    for (auto &[word, count] : counts)
-        terms.push_back({word, count});
-    m_language = m_detector.detect(terms);
+    if (!std::exchange(m_languageKnown, true))
+        m_language = languageOf(section, m_detector);
 }
 
 void DocumentSummarizer::gather(std::string_view section, std::vector<Sentence> &sentences, bool &hasHeadings)

@@ -72,14 +72,14 @@ TextSink &ExtractiveSummarizer::beginDocument(const SummaryRequest &request)
     return *m_document;
 }
 
-Result<Outcome<std::optional<Summary>>> ExtractiveSummarizer::endDocument(const CancelToken &cancel)
+Result<std::vector<DocumentSummary>> ExtractiveSummarizer::endDocument(const CancelToken &cancel)
 {
     auto found = m_document->finish(static_cast<std::size_t>(m_settings.summarySentences), cancel);
     m_document.reset();
     if (!found)
         return cancelled();
     if (found->sentences.empty())
-        return Outcome<std::optional<Summary>>(std::nullopt);
+        return std::vector{DocumentSummary{m_request.document, std::nullopt, std::nullopt}};
     Summary summary;
     summary.engine = EngineName;
     summary.methodVersion = Method;
@@ -94,7 +94,7 @@ Result<Outcome<std::optional<Summary>>> ExtractiveSummarizer::endDocument(const 
     }
     for (const QString &term : found->terms)
         m_batch.termWeights.emplace_back(term, 1);
-    return Outcome<std::optional<Summary>>(std::move(summary));
+    return std::vector{DocumentSummary{m_request.document, std::move(summary), std::nullopt}};
 }
 
 void ExtractiveSummarizer::abandonDocument()

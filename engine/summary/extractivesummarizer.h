@@ -21,7 +21,8 @@ public:
                          const LanguageDetector &detector, std::unique_ptr<SentenceSplitter> splitter);
 
     [[nodiscard]] TextSink &beginDocument(const SummaryRequest &request) override;
-    [[nodiscard]] Result<Outcome<std::optional<Summary>>> endDocument(const CancelToken &cancel) override;
+    [[nodiscard]] Result<std::vector<DocumentSummary>> endDocument(const CancelToken &cancel) override;
+    [[nodiscard]] Result<std::vector<DocumentSummary>> settle(const CancelToken &) override { return {}; }
     void abandonDocument() override;
     [[nodiscard]] Result<SetSummary> finish(qint64 missing, const CancelToken &cancel) override;
     [[nodiscard]] Result<SetSummary> combine(std::span<const SetSummary> sets,

@@ -55,7 +55,7 @@ private Q_SLOTS:
                                           [] { return std::make_unique<IcuSentenceSplitter>(); });
         const auto summarizer = registry.create({}).value();
         summarizer->beginDocument({}).text(text);
-        const auto summary = summarizer->endDocument({}).value().value();
+        const auto summary = summarizer->endDocument({}).value().front().summary;
         QVERIFY(summary);
         QCOMPARE(summary->language, language);
         QCOMPARE(summary->text.split(QLatin1Char('\n')).size(), 3);

@@ -19,8 +19,10 @@ namespace Gemmary {
 // Every room of the engine as the product composes it, on a SQLite file, without the engine's face.
 struct RealParts
 {
-    RealParts(const QString &storePath, const Clock &clock)
+    RealParts(const QString &storePath, const Clock &clock, ModelSource models = {})
         : store(SqlStore::open(storePath, clock).value())
+        , summarizers(
+              stopWords, detector, [] { return std::make_unique<IcuSentenceSplitter>(); }, std::move(models))
     {}
 
     [[nodiscard]] PipelineParts parts()
@@ -35,8 +37,7 @@ struct RealParts
     StopWordLists stopWords;
     StopWordLanguageDetector detector{stopWords};
     TermAnalyzer analyzer{stopWords, detector};
-    SummarizerRegistry summarizers{stopWords, detector,
-                                   [] { return std::make_unique<IcuSentenceSplitter>(); }};
+    SummarizerRegistry summarizers;
 };
 
 } // namespace Gemmary

@@ -1,3 +1,4 @@
-foreach(subject extractivesummarizer ranker summaryquality)
+foreach(subject chunker controltokens extractivesummarizer modelsets modelsummarizer packing prompts ranker summaryquality tokenestimate)
     gemmary_test(tst_${subject} SOURCES unit/tst_${subject}.cpp DEPENDS gemmary_summary LABELS unit)
 endforeach()
+target_compile_definitions(tst_tokenestimate PRIVATE SAMPLES="${CMAKE_SOURCE_DIR}/resources/samples")

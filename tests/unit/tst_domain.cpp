@@ -3,6 +3,7 @@
 #include "domain/problem.h"
 #include "domain/processsettings.h"
 #include "domain/statistics.h"
+#include "domain/summary.h"
 
 #include <QTest>
 
@@ -41,7 +42,39 @@ private Q_SLOTS:
         settings.exclude = {QStringLiteral("*.log")};
         settings.fanIn = 7;
         settings.countDuplicates = true;
-        QCOMPARE(toJson(processSettingsFromJson(toJson(settings))), toJson(settings));
+        settings.summaryLength = QStringLiteral("detailed");
+        settings.summaryStyle = QStringLiteral("bullets");
+        settings.summaryLanguage = QStringLiteral("es");
+        settings.packDocuments = false;
+        settings.ownPrompt = QStringLiteral("List all dates.");
+        const ProcessSettings read = processSettingsFromJson(toJson(settings));
+        QCOMPARE(toJson(read), toJson(settings));
+        QCOMPARE(read.ownPrompt, settings.ownPrompt);
+        QCOMPARE(read.summaryLength, settings.summaryLength);
+    }
+
+    void summary_writtenAndRead_isEqual()
+    {
+        Summary summary;
+        summary.engine = QStringLiteral("gemini");
+        summary.text = QStringLiteral("It is so.");
+        summary.coverage = 0.5;
+        summary.partial = true;
+        summary.inputTokens = 3'000'000'000;
+        summary.outputTokens = 120;
+        const Summary read = summaryFromJson(toJson(summary));
+        QCOMPARE(toJson(read), toJson(summary));
+        QCOMPARE(read.inputTokens, summary.inputTokens);
+        QVERIFY(read.partial);
+    }
+
+    // Summaries that no model wrote are stored as they ever were.
+    void summaryWithoutModel_hasNoNewFields()
+    {
+        const QJsonObject object = toJson(Summary());
+        for (const char *key : {"partial", "input_tokens", "output_tokens"})
+            QVERIFY(!object.contains(QLatin1StringView(key)));
+        QVERIFY(!summaryFromJson(object).partial);
     }
 
     // A process that was started before its files could be kept in the store.

@@ -98,7 +98,7 @@ QString keySentences(const QByteArray &document, int sentences)
                                     std::make_unique<Test::FakeSentenceSplitter>());
     summarizer.beginDocument({}).text(
         std::string_view(document.constData(), static_cast<std::size_t>(document.size())));
-    const auto summary = summarizer.endDocument({}).value().value();
+    const auto summary = summarizer.endDocument({}).value().front().summary;
     return summary ? summary->text : QString();
 }
 
