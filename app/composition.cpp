@@ -3,6 +3,7 @@
 
 #include "allcontents.h"
 #include "analysis/termanalyzer.h"
+#include "configuredmodels.h"
 #include "engine.h"
 #include "intake/filecontentsource.h"
 #include "intake/folderscanner.h"
@@ -47,9 +48,11 @@ EngineSettings engineSettings(const Settings &settings, const QString &storePlac
 // What reads documents, here as in a child that tries them.
 struct Readers
 {
-    explicit Readers(const Settings &settings)
+    explicit Readers(const Settings &settings, ModelSource models = {})
         : crashing(plain, settings.testCrash.toStdString())
         , extractor(settings.testCrash.isEmpty() ? static_cast<const TextExtractor &>(plain) : crashing)
+        , summarizers(
+              stopWords, detector, [] { return std::make_unique<IcuSentenceSplitter>(); }, std::move(models))
     {}
 
     PlainTextExtractor plain;
@@ -58,8 +61,7 @@ struct Readers
     StopWordLists stopWords;
     StopWordLanguageDetector detector{stopWords};
     TermAnalyzer analyzer{stopWords, detector};
-    SummarizerRegistry summarizers{stopWords, detector,
-                                   [] { return std::make_unique<IcuSentenceSplitter>(); }};
+    SummarizerRegistry summarizers;
 };
 
 } // namespace
@@ -69,8 +71,8 @@ struct Composition::Parts
 {
     Parts(const Settings &settings, const QString &storePlace)
         : engineSettings(Gemmary::engineSettings(settings, storePlace))
+        , models(settings)
         , scanner(PathMap(settings.pathMap))
-        , readers(settings)
     {}
 
     SystemClock clock;
@@ -78,8 +80,9 @@ struct Composition::Parts
     std::unique_ptr<SqlStore> store;
     std::unique_ptr<AllContents> contents;
     std::unique_ptr<ChildTrials> trials; // null: none
+    ConfiguredModels models;
     FolderScanner scanner;
-    Readers readers;
+    std::unique_ptr<Readers> readers;
     std::unique_ptr<Engine> engine;
 };
 
@@ -92,7 +95,11 @@ Result<std::unique_ptr<Composition>> Composition::open(const Settings &settings,
     parts->contents = std::make_unique<AllContents>(parts->store->contents(), PathMap(settings.pathMap));
     if (!trialProgram.isEmpty())
         parts->trials = std::make_unique<ChildTrials>(*parts->contents, trialProgram);
-    const Readers &readers = parts->readers;
+    const ModelSource models{
+        [&all = parts->models](const ProcessSettings &process) { return all.modelFor(process); },
+        &parts->store->summaries()};
+    parts->readers = std::make_unique<Readers>(settings, models);
+    const Readers &readers = *parts->readers;
     const EngineParts engineParts{{parts->store->processes(), *parts->contents, parts->scanner,
                                    readers.extractor, readers.analyzer, readers.summarizers,
                                    parts->store->contents(), parts->trials.get()},
@@ -116,6 +123,11 @@ Engine &Composition::engine() const
 QString Composition::sharedPlace() const
 {
     return m_parts->store->isShared() ? m_parts->store->place() : QString();
+}
+
+Result<std::vector<ModelOffer>> listModels(const Settings &settings, const QString &summarizer)
+{
+    return ConfiguredModels(settings).offers(summarizer);
 }
 
 bool isTrialChild(int argc, const char *const argv[])

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/modeloffer.h"
 #include "domain/storefacts.h"
 #include "settings/settings.h"
 
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace Gemmary {
 
@@ -38,6 +40,9 @@ private:
 // Whether the program was started to try documents, and the trying, until standard input ends; an exit code.
 [[nodiscard]] bool isTrialChild(int argc, const char *const argv[]);
 [[nodiscard]] int serveTrials();
+
+// The models of a provider that the settings lead to; see ConfiguredModels.
+[[nodiscard]] Result<std::vector<ModelOffer>> listModels(const Settings &settings, const QString &summarizer);
 
 // What can be said of a store, or done to it, without working on it: see engine/store/storecare.h.
 [[nodiscard]] Result<StoreFacts> inspectStore(const QString &storePlace);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/terminal.h"
+#include "domain/modeloffer.h"
 #include "domain/storefacts.h"
 #include "settings/settings.h"
 
@@ -23,6 +24,8 @@ struct Backend
     std::function<Result<Engine *>(const Settings &settings, const QString &storePlace)> openEngine;
     std::function<Result<StoreFacts>(const QString &storePlace)> inspectStore;
     std::function<Result<void>(const QString &storePlace, const QString &target)> backUpStore;
+    std::function<Result<std::vector<ModelOffer>>(const Settings &settings, const QString &summarizer)>
+        listModels;
 };
 
 // What every command is given: where to talk, what it was told from outside, and the engine, opened only when

@@ -146,6 +146,7 @@ int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal
     addActCommands(commands);
     addWorkerCommand(commands);
     addMachinesCommand(commands);
+    addModelsCommand(commands);
     addDbCommand(commands);
 
     CLI::App app(introductionText().toStdString(), "gemmary-cli");

@@ -16,6 +16,7 @@ void addListCommands(Commands &commands);    // list, status, results, words
 void addActCommands(Commands &commands);     // stop, pause, resume, retry, remove, restore
 void addWorkerCommand(Commands &commands);   // worker
 void addMachinesCommand(Commands &commands); // machines
+void addModelsCommand(Commands &commands);   // models
 void addDbCommand(Commands &commands);       // db
 
 } // namespace Gemmary

@@ -74,7 +74,14 @@ QString environmentText()
                   "  GEMMARY_LARGEST_STORED     larger documents are not kept but skipped (64M)\n"
                   "  GEMMARY_PATH_MAP           where folders that machines share are here, such as\n"
                   "                             /mnt/share=/srv/docs;/a=/b (in the store = here)\n"
-                  "  GEMMARY_PROFILE            prod ignores the two test hooks below\n"
+                  "  GEMINI_API_KEY             the key for Google's models (--summarizer gemini)\n"
+                  "  GEMMARY_BASE_URL           where an Ollama or another model server is, when not at its "
+                  "usual\n"
+                  "                             place on this computer; GEMMARY_BASE_URL_KEY: its key, if it "
+                  "has "
+                  "one\n"
+                  "  GEMMARY_MODEL              the model, such as gemma-4-31b-it or gemma3:4b\n"
+                  "  GEMMARY_PROFILE            prod ignores the test hooks below\n"
                   "  NO_COLOR                   no colours; FORCE_COLOR: colours even where there is no "
                   "terminal\n"
                   "\n"
@@ -105,7 +112,8 @@ QString introductionText()
 QString footerText()
 {
     return Tr::tr(
-        "Files are only read; nothing leaves this computer unless DATABASE_URL names a shared database.\n"
+        "Files are only read; nothing leaves this computer unless DATABASE_URL names a shared database or\n"
+        "--summarizer a model that is elsewhere.\n"
         "gemmary-cli COMMAND --help explains a command; gemmary-cli help exit-codes and help environment\n"
         "explain the rest.");
 }

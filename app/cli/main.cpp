@@ -27,7 +27,7 @@ int main(int argc, char *argv[])
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     Terminal terminal(stdout, stderr);
     std::unique_ptr<Composition> composition;
-    Backend backend{nullptr, inspectStore, backUpStore};
+    Backend backend{nullptr, inspectStore, backUpStore, listModels};
     backend.openEngine = [&](const Settings &settings, const QString &storePlace) -> Result<Engine *> {
         if (!composition) {
             GEMMARY_ASSIGN(opened, Composition::open(settings, storePlace, OwnProgram));

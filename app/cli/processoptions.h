@@ -36,6 +36,7 @@ private:
     std::string m_name;
     std::string m_summarizer;
     std::string m_model;
+    std::string m_baseUrl;
     std::string m_language;
     std::string m_words;
     std::string m_duplicates;

@@ -47,6 +47,9 @@ struct Settings
     ProcessSettings processDefaults;        // of processes for which nothing else is asked; see defaultsFor()
     QString content; // where their files are read: "path", "stored"; empty: by the store
     QString pathMap; // of folders that machines share: /in/the/store=/here;…
+    QString geminiKey;
+    QString modelServerUrl; // of an Ollama or a server that speaks OpenAI's protocol; empty: the usual place
+    QString modelServerKey; // for that server
     UiSettings ui;
 
     [[nodiscard]] QString storePath() const { return home + QStringLiteral("/gemmary.db"); }

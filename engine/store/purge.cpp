@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 
 constexpr qint64 KeepContentMs = std::chrono::milliseconds(1h).count();
 constexpr qint64 KeepLostInstancesMs = 24 * 60 * 60 * 1000;
+constexpr qint64 KeepAnswersMs = 30LL * 24 * 60 * 60 * 1000; // as long as what was removed
 constexpr qint64 KeepCommitsMs = 24 * 60 * 60 * 1000; // whoever waits for an answer has given up long ago
 
 // Each deletes a bounded number of rows of a process.
@@ -89,6 +90,7 @@ Result<qint64> purgeRemoved(const Database &database, std::chrono::milliseconds 
     }
     GEMMARY_TRY(purgeContent(database));
     GEMMARY_TRY(changeAlone(database, "purge_commits", {KeepCommitsMs}));
+    GEMMARY_TRY(changeAlone(database, "purge_answers", {KeepAnswersMs}));
     GEMMARY_TRY(changeAlone(database, "purge_instances", {KeepLostInstancesMs}));
     return purged;
 }

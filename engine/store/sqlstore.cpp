@@ -29,6 +29,7 @@ SqlStore::SqlStore(std::unique_ptr<Dialect> dialect)
     , m_processes(m_database)
     , m_contents(m_database)
     , m_instances(m_database)
+    , m_summaries(m_database)
 {}
 
 Result<std::unique_ptr<SqlStore>> SqlStore::open(const QString &place, const Clock &clock)

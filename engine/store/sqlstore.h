@@ -6,6 +6,7 @@
 #include "store/sqlcontentstore.h"
 #include "store/sqlinstanceregistry.h"
 #include "store/sqlprocessstore.h"
+#include "store/sqlsummarycache.h"
 
 #include <QString>
 
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] ProcessStore &processes() { return m_processes; }
     [[nodiscard]] ContentStore &contents() { return m_contents; }
     [[nodiscard]] InstanceRegistry &instances() { return m_instances; }
+    [[nodiscard]] SummaryCache &summaries() { return m_summaries; }
 
 private:
     explicit SqlStore(std::unique_ptr<Dialect> dialect);
@@ -48,6 +50,7 @@ private:
     SqlProcessStore m_processes;
     SqlContentStore m_contents;
     SqlInstanceRegistry m_instances;
+    SqlSummaryCache m_summaries;
 };
 
 } // namespace Gemmary

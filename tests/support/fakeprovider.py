@@ -454,7 +454,8 @@ class Ollama(Protocol):
 
     def last_line(self, model, text):
         return self.line(text, done=True, done_reason=ENDINGS.get(model, ("", "", "stop"))[2], total_duration=1,
-                         prompt_eval_count=12, eval_count=8)
+                         prompt_eval_count=max(12, (int(self.handler.headers["Content-Length"]) - 300) // 4),
+                         eval_count=8)
 
     def events(self, model):
         return [*(self.line(text) for text in ([] if model == "no-text" else TEXT)), self.last_line(model, "")]

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "settings/settings.h"
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace Gemmary {
+
+// --base-url, for commands that speak to a model server; over GEMMARY_BASE_URL.
+void addBaseUrl(CLI::App &app, std::string &url);
+[[nodiscard]] Result<void> applyBaseUrl(const std::string &url, Settings &settings);
+
+// Where a process's texts go, in one sentence for whoever starts it; empty: nowhere but this computer.
+[[nodiscard]] QString whereTextsGo(const QString &summarizer, const Settings &settings);
+
+} // namespace Gemmary

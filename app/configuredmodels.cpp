@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "configuredmodels.h"
+
+#include "providers/modellist.h"
+#include "providers/providermodel.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Gemmary {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(ConfiguredModels)
+};
+
+struct ProviderRow
+{
+    QLatin1StringView summarizer;
+    ProviderKind kind;
+    const char *address; // where it is when nobody says; "": the provider's own
+};
+
+constexpr ProviderRow Providers[] = {
+    {QLatin1StringView("gemini"), ProviderKind::Gemini, ""},
+    {QLatin1StringView("ollama"), ProviderKind::Ollama, "http://127.0.0.1:11434"},
+    {QLatin1StringView("openai"), ProviderKind::OpenAi, "http://127.0.0.1:8080"},
+};
+
+} // namespace
+
+ConfiguredModels::ConfiguredModels(const Settings &settings)
+    : m_geminiKey(settings.geminiKey)
+    , m_serverKey(settings.modelServerKey)
+    , m_serverUrl(settings.modelServerUrl)
+{}
+
+Result<ProviderSettings> ConfiguredModels::providerOf(const QString &summarizer) const
+{
+    const auto *const row = std::ranges::find(Providers, summarizer, &ProviderRow::summarizer);
+    if (row == std::end(Providers))
+        return failure(ErrorKind::InvalidInput, Tr::tr("The summariser %1 has no models.").arg(summarizer));
+    ProviderSettings provider;
+    provider.kind = row->kind;
+    provider.address = QUrl(m_serverUrl.isEmpty() ? QString::fromLatin1(row->address) : m_serverUrl);
+    provider.key = row->kind == ProviderKind::Gemini ? m_geminiKey : m_serverKey;
+    if (row->kind == ProviderKind::Gemini && provider.key.isEmpty()) {
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("Google's models need a key. Make one at aistudio.google.com/apikey and set "
+                              "GEMINI_API_KEY to it."));
+    }
+    return provider;
+}
+
+Result<std::shared_ptr<TextModel>> ConfiguredModels::modelFor(const ProcessSettings &process)
+{
+    if (process.model.isEmpty()) {
+        return failure(
+            ErrorKind::InvalidInput,
+            Tr::tr("No model is named. List those there are with: gemmary-cli models --summarizer %1")
+                .arg(process.summarizer));
+    }
+    GEMMARY_ASSIGN(provider, providerOf(process.summarizer));
+    provider.model = process.model;
+    const std::scoped_lock lock(m_mutex);
+    auto &model = m_models[process.summarizer + QLatin1Char('\n') + process.model];
+    if (!model)
+        model = std::make_shared<ProviderModel>(provider, m_client);
+    return model;
+}
+
+Result<std::vector<ModelOffer>> ConfiguredModels::offers(const QString &summarizer)
+{
+    GEMMARY_ASSIGN(provider, providerOf(summarizer));
+    GEMMARY_ASSIGN(models, listModels(provider, m_client, {}));
+    std::vector<ModelOffer> offers;
+    offers.reserve(models.size());
+    for (const ModelInfo &model : models)
+        offers.push_back({model.name, model.label, model.contextTokens, model.isGemma, model.runsInCloud});
+    return offers;
+}
+
+} // namespace Gemmary

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/modeloffer.h"
+#include "ports/textmodel.h"
+#include "providers/httpclient.h"
+#include "providers/modelinfo.h"
+#include "settings/settings.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace Gemmary {
+
+// The models that the settings lead to: at Google, at an Ollama or at a server that speaks OpenAI's protocol.
+// Each is made once and shared by all that ask it. Thread-safe.
+class ConfiguredModels
+{
+public:
+    explicit ConfiguredModels(const Settings &settings);
+
+    // The one that a process's `summarizer` and `model` name. InvalidInput when a name or a key is missing;
+    // it is not asked whether it is there.
+    [[nodiscard]] Result<std::shared_ptr<TextModel>> modelFor(const ProcessSettings &process);
+
+    // What the provider offers, as it is now. Blocks.
+    [[nodiscard]] Result<std::vector<ModelOffer>> offers(const QString &summarizer);
+
+private:
+    [[nodiscard]] Result<ProviderSettings> providerOf(const QString &summarizer) const;
+
+    QString m_geminiKey;
+    QString m_serverKey;
+    QString m_serverUrl;
+    HttpClient m_client;
+    std::mutex m_mutex;                                     // guards what follows
+    std::map<QString, std::shared_ptr<TextModel>> m_models; // by summariser and model
+};
+
+} // namespace Gemmary

@@ -1,0 +1,1 @@
+DELETE FROM summary_cache WHERE answered_ms <= {now} - ?

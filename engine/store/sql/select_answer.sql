@@ -1,0 +1,1 @@
+SELECT answer FROM summary_cache WHERE cache_key = ?

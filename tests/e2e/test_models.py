@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Summaries by models, from the command line to a provider's socket and back."""
+import json
+import subprocess
+import sys
+import unittest
+import urllib.request
+from pathlib import Path
+
+from support import CliTest
+
+FAKE = Path(__file__).resolve().parent.parent / "support" / "fakeprovider.py"
+ANSWER = "Hola ñ — 世界"
+KEY = "not-a-real-key-7f3a"
+ENGINES = {"gemini": "gemma-4-31b-it", "ollama": "gemma3:4b", "openai": "gemma-3-tiny-test-it"}
+SENTENCE = "The river carried the boats past the mill and the children counted them from the bridge. "
+
+
+class ModelsTest(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.provider = subprocess.Popen([sys.executable, FAKE], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.addCleanup(self.provider.communicate)
+        self.port, self.other = self.provider.stdout.readline().split()
+        self.url = f"http://127.0.0.1:{int(self.port)}"
+        for number in range(3):
+            self.write(f"{number}.txt", SENTENCE * 3 + f"It was day {number}.\n")
+
+    def asked(self):
+        with urllib.request.urlopen(f"{self.url}/__count") as answer:
+            return json.load(answer)
+
+    def run_model(self, engine, model=None, *options, **more):
+        return self.cli("run", self.folder, "--summarizer", engine, "--model", model or ENGINES[engine], "--base-url",
+                        self.url, "--timeout", "60", *options, GEMINI_API_KEY=KEY, **more)
+
+    def test_each_engine_lists_its_models_and_summarises_every_document(self):
+        for engine, model in ENGINES.items():
+            listed = self.cli_json("models", "--summarizer", engine, "--base-url", self.url, GEMINI_API_KEY=KEY)
+            self.assertIn(model, [row["name"] for row in listed])
+            self.run_model(engine)
+            results = self.cli_json("results", "@last")
+            summaries = results["file_summaries"]
+            self.assertEqual([(summary["summary"], summary["engine"]) for summary in summaries],
+                             [(ANSWER, engine)] * 3, engine)
+
+    def test_what_was_answered_once_is_not_asked_again(self):
+        self.run_model("ollama")
+        before = self.asked()["asked"]
+        self.run_model("ollama")
+        self.assertEqual(self.asked()["asked"], before)
+
+    def test_refused_documents_are_problems_and_no_error_is_ever_a_summary(self):
+        done = self.run_model("gemini", "blocked", expect=3)
+        self.assertIn("could not be summarised", done.stdout.decode())
+        self.assertEqual(self.cli_json("results", "@last")["file_summaries"], [])
+
+    def test_withdrawn_model_says_so_and_ends_soon(self):
+        process = self.cli("start", self.folder, "--summarizer", "gemini", "--model", "gemma-3-27b-it", "--base-url",
+                           self.url, GEMINI_API_KEY=KEY).stdout.decode().strip()
+        self.cli("worker", "--drain", GEMINI_API_KEY=KEY, GEMMARY_BASE_URL=self.url, timeout=120)
+        status = self.cli_json("status", process)
+        self.assertEqual(status["status"], "FAILED")
+        self.assertIn("gemma-3-27b-it", status["parked"][0]["error"])
+        self.assertLessEqual(self.asked()["asked"].get("gemma-3-27b-it", 0), 3)
+
+    def test_redirect_is_never_followed(self):
+        self.run_model("gemini", "redirect-307", expect=None)
+        self.assertEqual(self.asked()["elsewhere"], 0)
+
+    def test_key_is_in_no_file_and_in_no_output(self):
+        for model in (ENGINES["gemini"], "blocked", "gemma-3-27b-it"):
+            done = self.run_model("gemini", model, expect=None)
+            self.assertNotIn(KEY.encode(), done.stdout + done.stderr)
+        for path in (self.root / "home").iterdir():
+            self.assertNotIn(KEY.encode(), path.read_bytes(), path)
+
+    def test_what_is_missing_is_said_before_anything_is_started(self):
+        for options, sentence in ((("--summarizer", "ollama"), "--model"),
+                                  (("--summarizer", "gemini", "--model", "m"), "GEMINI_API_KEY"),
+                                  (("--summarizer", "ollama", "--model", "m", "--base-url", "nonsense"), "nonsense"),
+                                  (("--summarizer", "oracle"), "oracle")):
+            done = self.cli("start", self.folder, *options, expect=2)
+            self.assertIn(sentence, done.stderr.decode())
+        self.assertEqual(self.cli_json("list"), [])
+
+    def test_texts_that_leave_the_computer_are_announced(self):
+        done = self.cli("start", self.folder, "--summarizer", "gemini", "--model", "m", GEMINI_API_KEY=KEY)
+        self.assertIn("sent to Google", done.stderr.decode())
+        done = self.cli("start", self.folder, "--summarizer", "ollama", "--model", "m")
+        self.assertNotIn("sent", done.stderr.decode())
+
+
+if __name__ == "__main__":
+    unittest.main()
