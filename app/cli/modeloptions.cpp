@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/modeloptions.h"
 
+#include "cli/command.h"
+
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -15,9 +17,16 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(ModelOptions)
 };
 
+constexpr int MostNames = 400; // characters
+
 bool isThisComputer(const QString &host)
 {
     return host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback();
+}
+
+bool isByModel(const QString &summarizer)
+{
+    return summarizer != QLatin1StringView("extractive") && summarizer != QLatin1StringView("none");
 }
 
 } // namespace
@@ -45,6 +54,21 @@ Result<void> applyBaseUrl(const std::string &url, Settings &settings)
     return {};
 }
 
+Result<void> checkModel(const CommandContext &context, const ProcessSettings &process)
+{
+    if (!isByModel(process.summarizer))
+        return {};
+    GEMMARY_ASSIGN(models, context.backend.listModels(context.settings, process.summarizer));
+    QStringList names;
+    for (const ModelOffer &model : models)
+        names.append(model.name);
+    if (names.isEmpty() || names.contains(process.model))
+        return {};
+    return failure(ErrorKind::InvalidInput, Tr::tr("There is no model \"%1\" at %2. It has: %3.")
+                                                .arg(process.model, process.summarizer,
+                                                     elided(names.join(QStringLiteral(", ")), MostNames)));
+}
+
 QString whereTextsGo(const QString &summarizer, const Settings &settings)
 {
     const QUrl address(settings.modelServerUrl);
@@ -54,9 +78,7 @@ QString whereTextsGo(const QString &summarizer, const Settings &settings)
             "The documents' texts are sent to Google. With a free key Google may use them to improve "
             "its products and people may read them: send nothing confidential.");
     }
-    const bool byModel =
-        atGoogle || summarizer == QLatin1StringView("ollama") || summarizer == QLatin1StringView("openai");
-    if (!byModel || settings.modelServerUrl.isEmpty() || isThisComputer(address.host()))
+    if (!isByModel(summarizer) || settings.modelServerUrl.isEmpty() || isThisComputer(address.host()))
         return {};
     return address.scheme() == QLatin1StringView("https")
                ? Tr::tr("The documents' texts are sent to %1.").arg(address.host())

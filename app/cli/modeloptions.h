@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/processsettings.h"
 #include "settings/settings.h"
 
 #include <string>
@@ -12,9 +13,15 @@ class App;
 
 namespace Gemmary {
 
+class CommandContext;
+
 // --base-url, for commands that speak to a model server; over GEMMARY_BASE_URL.
 void addBaseUrl(CLI::App &app, std::string &url);
 [[nodiscard]] Result<void> applyBaseUrl(const std::string &url, Settings &settings);
+
+// Whether the provider answers and offers the model that a process names, so that nobody waits for what
+// cannot come. Blocks.
+[[nodiscard]] Result<void> checkModel(const CommandContext &context, const ProcessSettings &process);
 
 // Where a process's texts go, in one sentence for whoever starts it; empty: nowhere but this computer.
 [[nodiscard]] QString whereTextsGo(const QString &summarizer, const Settings &settings);

@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/exitcodes.h"
 #include "cli/follower.h"
+#include "cli/modeloptions.h"
 #include "cli/processoptions.h"
 #include "cli/waiting.h"
 #include "engine.h"
@@ -37,6 +38,7 @@ public:
     Result<int> run(CommandContext &context) override
     {
         GEMMARY_ASSIGN(process, m_options.build(context));
+        GEMMARY_TRY(checkModel(context, process.settings));
         GEMMARY_ASSIGN(engine, context.engine());
         GEMMARY_ASSIGN(id, engine->start(process).result());
         return m_waiting.waitFor(context, id);

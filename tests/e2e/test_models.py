@@ -51,7 +51,7 @@ class ModelsTest(CliTest):
         self.assertEqual(self.asked()["asked"], before)
 
     def test_refused_documents_are_problems_and_no_error_is_ever_a_summary(self):
-        done = self.run_model("gemini", "blocked", expect=3)
+        done = self.run_model("openai", "safety", expect=3)
         self.assertIn("could not be summarised", done.stdout.decode())
         self.assertEqual(self.cli_json("results", "@last")["file_summaries"], [])
 
@@ -65,13 +65,16 @@ class ModelsTest(CliTest):
         self.assertLessEqual(self.asked()["asked"].get("gemma-3-27b-it", 0), 3)
 
     def test_redirect_is_never_followed(self):
-        self.run_model("gemini", "redirect-307", expect=None)
+        self.run_model("openai", "redirect-307", expect=None)
         self.assertEqual(self.asked()["elsewhere"], 0)
 
     def test_key_is_in_no_file_and_in_no_output(self):
-        for model in (ENGINES["gemini"], "blocked", "gemma-3-27b-it"):
-            done = self.run_model("gemini", model, expect=None)
-            self.assertNotIn(KEY.encode(), done.stdout + done.stderr)
+        self.run_model("gemini")
+        self.cli("start", self.folder, "--summarizer", "gemini", "--model", "blocked", GEMINI_API_KEY=KEY)
+        self.cli("start", self.folder, "--summarizer", "gemini", "--model", "gemma-3-27b-it", GEMINI_API_KEY=KEY)
+        done = self.cli("worker", "--drain", GEMINI_API_KEY=KEY, GEMMARY_BASE_URL=self.url)
+        self.assertNotIn(KEY.encode(), done.stdout + done.stderr)
+        self.assertGreater(self.asked()["asked"]["blocked"], 0)
         for path in (self.root / "home").iterdir():
             self.assertNotIn(KEY.encode(), path.read_bytes(), path)
 
@@ -82,6 +85,14 @@ class ModelsTest(CliTest):
                                   (("--summarizer", "oracle"), "oracle")):
             done = self.cli("start", self.folder, *options, expect=2)
             self.assertIn(sentence, done.stderr.decode())
+        self.assertEqual(self.cli_json("list"), [])
+
+    def test_run_ends_at_once_when_its_model_is_not_to_be_had(self):
+        done = self.run_model("ollama", "gemma9:1t", expect=2)
+        self.assertIn("gemma3:4b", done.stderr.decode())
+        self.url = "http://127.0.0.1:1"
+        done = self.run_model("ollama", expect=7)
+        self.assertIn("check that it runs", done.stderr.decode())
         self.assertEqual(self.cli_json("list"), [])
 
     def test_texts_that_leave_the_computer_are_announced(self):

@@ -92,7 +92,7 @@ class RunTest(CliTest):
         for arguments, said in ((("rn", self.folder), 'Did you mean "run"?'),
                                 (("run", self.folder, "--jsn"), 'Did you mean "--json"?'),
                                 (("run", self.folder / "missing"), "There is no file or folder"),
-                                (("run", self.folder, "--summarizer", "magic"), "Choose extractive or none"),
+                                (("run", self.folder, "--summarizer", "magic"), "Choose extractive, gemini"),
                                 (("run", self.folder, "--max-size", "huge"), "is no size"),
                                 (("run", self.folder, "--top", "0"), "See: gemmary-cli run --help"),
                                 (("run",), "See: gemmary-cli run --help"),

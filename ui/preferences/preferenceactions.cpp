@@ -27,8 +27,10 @@ InformationRow *makeLeavesRow(const PreferenceFacts &facts, QWidget *parent)
         return new InformationRow(
             PreferenceActions::tr("What leaves this computer: nothing"),
             PreferenceActions::tr(
-                "Gemmary opens no network connection: no telemetry, no account, no look for "
-                "updates. Summaries are made here, from the documents' own sentences."),
+                "Gemmary opens no network connection by itself: no telemetry, no account, no look for "
+                "updates. "
+                "Summaries are made here, from the documents' own sentences. Only a process that was started "
+                "with a model on the command line asks that model, wherever it is."),
             parent);
     }
     auto *row = new InformationRow(

@@ -35,8 +35,8 @@ const PreferencePageText Pages[] = {
      QT_TRANSLATE_NOOP(
          "Preferences",
          "Key sentences are copied from the document: they work without a network and invent nothing. "
-         "Models on "
-         "this computer or at a provider come with a later version.")},
+         "Models write summaries for processes that are started on the command line, with gemmary-cli run "
+         "--summarizer; here they come with a later version.")},
     {Page::Processing, "processing", "processing", QT_TRANSLATE_NOOP("Preferences", "Processing"), nullptr},
     {Page::Storage, "storage", "storage", QT_TRANSLATE_NOOP("Preferences", "Storage"),
      QT_TRANSLATE_NOOP("Preferences", "Where results are kept. Your documents stay where they are.")},
