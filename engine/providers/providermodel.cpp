@@ -48,15 +48,21 @@ Error ProviderModel::errorOf(const ProviderTrouble &trouble) const
 
 Result<ModelLimits> ProviderModel::limits(const CancelToken &cancel)
 {
-    const Attempt<Facts> known = facts(cancel);
+    Attempt<ModelLimits> known = attemptLimits(cancel);
     if (!known)
         return failure(errorOf(known.error()));
+    return *known;
+}
+
+Attempt<ModelLimits> ProviderModel::attemptLimits(const CancelToken &cancel)
+{
+    GEMMARY_ASSIGN(known, facts(cancel));
     ModelLimits limits;
-    limits.contextTokens = known->model.contextTokens;
-    limits.outputTokens = known->model.outputTokens;
-    limits.keepsToSchema = known->capabilities.keepsToSchema;
+    limits.contextTokens = known.model.contextTokens;
+    limits.outputTokens = known.model.outputTokens;
+    limits.keepsToSchema = known.capabilities.keepsToSchema;
     const int fallback = m_codec->settings().kind == ProviderKind::Gemini ? CloudConcurrency : 1;
-    limits.concurrency = known->model.concurrency > 0 ? known->model.concurrency : fallback;
+    limits.concurrency = known.model.concurrency > 0 ? known.model.concurrency : fallback;
     return limits;
 }
 

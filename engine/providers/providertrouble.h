@@ -31,6 +31,13 @@ enum class TroubleKind {
     Cancelled     // somebody asked to stop
 };
 
+// Whether the provider itself is out of order for a while, whatever it is asked.
+[[nodiscard]] constexpr bool isTransient(TroubleKind kind)
+{
+    return kind == TroubleKind::Loading || kind == TroubleKind::Transient || kind == TroubleKind::BrokeOff ||
+           kind == TroubleKind::Unreachable || kind == TroubleKind::TimedOut;
+}
+
 // What a model may be asked for and some refuse.
 enum class ModelFeature {
     Instructions, // a text apart from the prompt
@@ -44,6 +51,7 @@ struct ProviderTrouble
     QString words; // the provider's own, which may repeat the key: for errorOf(), not for logs
     std::optional<std::chrono::milliseconds> retryAfter; // how long it asked us to wait
     std::optional<qint64> quotaValue;                    // the limit that was hit, in its own unit
+    bool isQuotaOfTokens = false;                        // that unit: tokens, else requests
     std::optional<qint64> contextTokens;                 // what an Overflow says that there is
     std::optional<ModelFeature> refused;                 // by a BadRequest
 };
@@ -54,7 +62,7 @@ using Attempt = tl::expected<T, ProviderTrouble>;
 
 [[nodiscard]] inline tl::unexpected<ProviderTrouble> trouble(TroubleKind kind, QString words = {})
 {
-    return tl::unexpected<ProviderTrouble>(ProviderTrouble{kind, std::move(words), {}, {}, {}, {}});
+    return tl::unexpected<ProviderTrouble>(ProviderTrouble{kind, std::move(words), {}, {}, {}, {}, {}});
 }
 
 // As the ports say it: a translated sentence that says what to do. `provider` and `model` are names for

@@ -1,4 +1,4 @@
-foreach(subject modelcodecs providertrouble streamparser)
+foreach(subject modelcodecs providertrouble ratelimiter streamparser)
     gemmary_test(tst_${subject} SOURCES unit/tst_${subject}.cpp DEPENDS gemmary_providers LABELS unit)
 endforeach()
 # Between threads, so under ThreadSanitizer as well.
