@@ -4,6 +4,9 @@
 #include "providers/pacesentence.h"
 #include "providers/providermodel.h"
 
+#include <functional>
+#include <memory>
+
 namespace Gemmary {
 
 // How long a request waits where it is, before it is given back to its queue.

@@ -124,10 +124,11 @@ Attempt<ModelAnswer> ProviderModel::askOnce(const ModelRequest &request, const F
     return result;
 }
 
-// One thread asks, the others wait for what it learns.
+// One thread asks, the others wait for what it learns: a wrong key is shown to the provider once.
 Attempt<ProviderModel::Facts> ProviderModel::facts(const CancelToken &cancel)
 {
     std::unique_lock lock(m_mutex);
+    const bool isWaiting = m_isAsking;
     while (m_isAsking) {
         m_asked.wait_for(lock, Patience);
         if (cancel.isCancelled())
@@ -135,13 +136,18 @@ Attempt<ProviderModel::Facts> ProviderModel::facts(const CancelToken &cancel)
     }
     if (m_facts)
         return *m_facts;
+    if (isWaiting && m_refusal)
+        return tl::unexpected(*m_refusal);
     m_isAsking = true;
     lock.unlock();
     Attempt<Facts> learned = ask(cancel);
     lock.lock();
     m_isAsking = false;
+    m_refusal.reset();
     if (learned)
         m_facts = *learned;
+    else if (!isTransient(learned.error().kind) && learned.error().kind != TroubleKind::Cancelled)
+        m_refusal = learned.error();
     m_asked.notify_all();
     return learned;
 }

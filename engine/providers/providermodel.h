@@ -46,6 +46,7 @@ private:
     std::condition_variable m_asked;
     bool m_isAsking = false;
     std::optional<Facts> m_facts;
+    std::optional<ProviderTrouble> m_refusal; // of the last asking, when it would be every asker's
 };
 
 // Whether the model answers at all, by the smallest question; being listed proves nothing.

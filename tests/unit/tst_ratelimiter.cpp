@@ -281,7 +281,8 @@ private Q_SLOTS:
                         const auto ticket = limiter.reserve(1);
                         if (!ticket)
                             continue;
-                        wasCrowded = wasCrowded || ++atOnce > 3;
+                        if (++atOnce > 3)
+                            wasCrowded = true;
                         ++sent;
                         --atOnce;
                         limiter.settle(*ticket, 1);
