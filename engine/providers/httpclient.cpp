@@ -51,7 +51,7 @@ QNetworkRequest networkRequest(const HttpRequest &request)
 std::optional<ProviderTrouble> refusal(const HttpRequest &request)
 {
     const auto refused = [](TroubleKind kind, const char *words) {
-        return ProviderTrouble{kind, QString::fromLatin1(words), {}, {}, {}, {}, {}};
+        return ProviderTrouble{kind, QString::fromLatin1(words), {}, {}, {}, {}};
     };
     const QString scheme = request.url.scheme();
     if (scheme != QLatin1StringView("http") && scheme != QLatin1StringView("https"))

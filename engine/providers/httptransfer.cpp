@@ -53,7 +53,7 @@ void HttpTransfer::timeOut()
 std::optional<ProviderTrouble> HttpTransfer::outcome() const
 {
     const auto made = [](TroubleKind kind, const QString &words = {}) {
-        return ProviderTrouble{kind, words, {}, {}, {}, {}, {}};
+        return ProviderTrouble{kind, words, {}, {}, {}, {}};
     };
     if (m_timedOut)
         return made(TroubleKind::TimedOut);

@@ -77,7 +77,7 @@ Result<SendTicket> PacedModel::waitAt(const Gate &gate, const CancelToken &cance
 {
     for (milliseconds waited{0};;) {
         if (cancel.isCancelled())
-            return failure(m_model->errorOf({TroubleKind::Cancelled, {}, {}, {}, {}, {}, {}}));
+            return failure(m_model->errorOf({TroubleKind::Cancelled, {}, {}, {}, {}, {}}));
         const auto passed = gate();
         if (passed)
             return *passed;

@@ -51,9 +51,9 @@ struct ProviderTrouble
     QString words; // the provider's own, which may repeat the key: for errorOf(), not for logs
     std::optional<std::chrono::milliseconds> retryAfter; // how long it asked us to wait
     std::optional<qint64> quotaValue;                    // the limit that was hit, in its own unit
-    bool isQuotaOfTokens = false;                        // that unit: tokens, else requests
     std::optional<qint64> contextTokens;                 // what an Overflow says that there is
     std::optional<ModelFeature> refused;                 // by a BadRequest
+    bool isQuotaOfTokens = false;                        // the unit of quotaValue; else requests
 };
 
 // The value, or why there is none.
@@ -62,7 +62,7 @@ using Attempt = tl::expected<T, ProviderTrouble>;
 
 [[nodiscard]] inline tl::unexpected<ProviderTrouble> trouble(TroubleKind kind, QString words = {})
 {
-    return tl::unexpected<ProviderTrouble>(ProviderTrouble{kind, std::move(words), {}, {}, {}, {}, {}});
+    return tl::unexpected<ProviderTrouble>(ProviderTrouble{kind, std::move(words), {}, {}, {}, {}});
 }
 
 // As the ports say it: a translated sentence that says what to do. `provider` and `model` are names for

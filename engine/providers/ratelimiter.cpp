@@ -2,6 +2,7 @@
 #include "providers/ratelimiter.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace std::chrono_literals;
 
@@ -79,8 +80,8 @@ void RateLimiter::failed(const SendTicket &ticket, const ProviderTrouble &troubl
 {
     const std::scoped_lock lock(m_mutex);
     m_running.erase(ticket.id);
-    if (trouble.kind == TroubleKind::Cancelled) {
-        m_breaker.gaveUp(ticket.id);
+    if (trouble.kind == TroubleKind::Cancelled || trouble.kind == TroubleKind::Loading) {
+        m_breaker.gaveUp(ticket.id); // a server that gets ready is not broken
     } else if (isTransient(trouble.kind)) {
         m_lastFailure = trouble;
         m_breaker.failed(ticket.id, m_clock.steady());

@@ -21,7 +21,7 @@ private Q_SLOTS:
         std::jthread network([exchange] {
             for (int i = 0; i < Pieces; ++i)
                 exchange->deliver(200, "7", QByteArray::number(i) + ' ');
-            exchange->finish(ProviderTrouble{TroubleKind::BrokeOff, {}, {}, {}, {}, {}, {}});
+            exchange->finish(ProviderTrouble{TroubleKind::BrokeOff, {}, {}, {}, {}, {}});
         });
         QByteArray all;
         HttpExchange::Piece piece;

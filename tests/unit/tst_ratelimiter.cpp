@@ -21,7 +21,7 @@ constexpr auto Usual = RateLimits{10, 15'000, 1'000, 0};
 ProviderTrouble troubleOf(TroubleKind kind, std::optional<milliseconds> retryAfter = {},
                           std::optional<qint64> quotaValue = {}, bool isOfTokens = false)
 {
-    return {kind, u"words"_s, retryAfter, quotaValue, isOfTokens, {}, {}};
+    return {kind, u"words"_s, retryAfter, quotaValue, {}, {}, isOfTokens};
 }
 
 } // namespace
@@ -175,6 +175,22 @@ private Q_SLOTS:
         fail(limiter, troubleOf(TroubleKind::Cancelled));
         QVERIFY(send(limiter) == 0ms);
         QVERIFY(limiter.reserve(1) && limiter.reserve(1));
+    }
+
+    void failed_loading_isNotBroken()
+    {
+        RateLimiter limiter({}, m_clock);
+        for (int i = 0; i < 10; ++i)
+            fail(limiter, troubleOf(TroubleKind::Loading));
+        QVERIFY(send(limiter) == 0ms);
+    }
+
+    void failed_otherTrouble_interruptsTheRow()
+    {
+        RateLimiter limiter({}, m_clock);
+        for (int i = 0; i < 12; ++i)
+            fail(limiter, troubleOf(i % 4 == 3 ? TroubleKind::Overflow : TroubleKind::Transient));
+        QVERIFY(send(limiter) == 0ms);
     }
 
     void failed_keyOrModel_isRefusedForAMinute()
