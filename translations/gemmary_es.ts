@@ -4105,6 +4105,30 @@ How shall summaries be made?</source>
         <source>The request was cancelled.</source>
         <translation>La petición se canceló.</translation>
     </message>
+    <message>
+        <source>The requests to %1 for this minute are used up; it goes on at %2.</source>
+        <translation>Las peticiones a %1 de este minuto están agotadas; se sigue a las %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes no more text this minute; it goes on at %2.</source>
+        <translation>%1 no admite más texto en este minuto; se sigue a las %2.</translation>
+    </message>
+    <message>
+        <source>The day&apos;s requests to %1 are used up; it goes on at %2, or choose a model on this computer.</source>
+        <translation>Las peticiones del día a %1 están agotadas; se sigue a las %2, o elija un modelo en este equipo.</translation>
+    </message>
+    <message>
+        <source>%1 asked us to wait; it goes on at %2.</source>
+        <translation>%1 ha pedido que se espere; se sigue a las %2.</translation>
+    </message>
+    <message>
+        <source>%1 failed several times in a row; the next try is at %2.</source>
+        <translation>%1 ha fallado varias veces seguidas; el próximo intento es a las %2.</translation>
+    </message>
+    <message>
+        <source>%1 is busy with other requests; it goes on at %2 at the earliest.</source>
+        <translation>%1 está ocupado con otras peticiones; se sigue a las %2 como muy pronto.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>

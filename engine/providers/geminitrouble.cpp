@@ -81,11 +81,14 @@ void explainQuota(const HttpReply &reply, const ErrorBody &body, ProviderTrouble
     for (const QJsonObject &detail : detailsOf(body, ".QuotaFailure"_L1)) {
         const QJsonArray violations = detail["violations"_L1].toArray();
         for (const auto &violation : violations) {
-            const bool isOfDay = violation["quotaId"_L1].toString().contains("PerDay"_L1);
+            const QString quota = violation["quotaId"_L1].toString();
+            const bool isOfDay = quota.contains("PerDay"_L1);
             bool isNumber = false;
             const qint64 value = violation["quotaValue"_L1].toString().toLongLong(&isNumber);
-            if (isNumber && (!trouble.quotaValue || isOfDay))
+            if (isNumber && (!trouble.quotaValue || isOfDay)) {
                 trouble.quotaValue = value;
+                trouble.isQuotaOfTokens = quota.contains("Token"_L1);
+            }
             isDay = isDay || isOfDay;
             isZero = isZero || (isNumber && value == 0);
         }

@@ -23,6 +23,8 @@ constexpr Family Families[] = {
     {"gemma-4", {true, true, true, ThoughtTokens}},
 };
 
+} // namespace
+
 QString providerName(const ProviderSettings &settings)
 {
     switch (settings.kind) {
@@ -36,8 +38,6 @@ QString providerName(const ProviderSettings &settings)
     return QCoreApplication::translate("Provider", "The model server at %1")
         .arg(settings.address.authority());
 }
-
-} // namespace
 
 ModelCapabilities knownCapabilities(ProviderKind kind, const ModelInfo &model)
 {

@@ -54,6 +54,9 @@ struct ProviderSettings
     std::optional<ModelCapabilities> capabilities; // instead of those of its family
 };
 
+// As people know it.
+[[nodiscard]] QString providerName(const ProviderSettings &settings);
+
 // As the ports say it, without the key, which some providers repeat.
 [[nodiscard]] Error errorOf(const ProviderTrouble &trouble, const ProviderSettings &settings);
 

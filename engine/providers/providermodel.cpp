@@ -48,15 +48,21 @@ Error ProviderModel::errorOf(const ProviderTrouble &trouble) const
 
 Result<ModelLimits> ProviderModel::limits(const CancelToken &cancel)
 {
-    const Attempt<Facts> known = facts(cancel);
+    Attempt<ModelLimits> known = attemptLimits(cancel);
     if (!known)
         return failure(errorOf(known.error()));
+    return *known;
+}
+
+Attempt<ModelLimits> ProviderModel::attemptLimits(const CancelToken &cancel)
+{
+    GEMMARY_ASSIGN(known, facts(cancel));
     ModelLimits limits;
-    limits.contextTokens = known->model.contextTokens;
-    limits.outputTokens = known->model.outputTokens;
-    limits.keepsToSchema = known->capabilities.keepsToSchema;
+    limits.contextTokens = known.model.contextTokens;
+    limits.outputTokens = known.model.outputTokens;
+    limits.keepsToSchema = known.capabilities.keepsToSchema;
     const int fallback = m_codec->settings().kind == ProviderKind::Gemini ? CloudConcurrency : 1;
-    limits.concurrency = known->model.concurrency > 0 ? known->model.concurrency : fallback;
+    limits.concurrency = known.model.concurrency > 0 ? known.model.concurrency : fallback;
     return limits;
 }
 
@@ -118,10 +124,11 @@ Attempt<ModelAnswer> ProviderModel::askOnce(const ModelRequest &request, const F
     return result;
 }
 
-// One thread asks, the others wait for what it learns.
+// One thread asks, the others wait for what it learns: a wrong key is shown to the provider once.
 Attempt<ProviderModel::Facts> ProviderModel::facts(const CancelToken &cancel)
 {
     std::unique_lock lock(m_mutex);
+    const bool isWaiting = m_isAsking;
     while (m_isAsking) {
         m_asked.wait_for(lock, Patience);
         if (cancel.isCancelled())
@@ -129,13 +136,18 @@ Attempt<ProviderModel::Facts> ProviderModel::facts(const CancelToken &cancel)
     }
     if (m_facts)
         return *m_facts;
+    if (isWaiting && m_refusal)
+        return tl::unexpected(*m_refusal);
     m_isAsking = true;
     lock.unlock();
     Attempt<Facts> learned = ask(cancel);
     lock.lock();
     m_isAsking = false;
+    m_refusal.reset();
     if (learned)
         m_facts = *learned;
+    else if (!isTransient(learned.error().kind) && learned.error().kind != TroubleKind::Cancelled)
+        m_refusal = learned.error();
     m_asked.notify_all();
     return learned;
 }

@@ -21,9 +21,11 @@ public:
     [[nodiscard]] Result<ModelLimits> limits(const CancelToken &cancel) override;
     [[nodiscard]] Result<ModelAnswer> answer(const ModelRequest &request, const CancelToken &cancel) override;
 
-    // As answer(), with what a queue has to know of a failure.
+    // As answer() and limits(), with what a queue has to know of a failure.
     [[nodiscard]] Attempt<ModelAnswer> attempt(const ModelRequest &request, const CancelToken &cancel);
+    [[nodiscard]] Attempt<ModelLimits> attemptLimits(const CancelToken &cancel);
     [[nodiscard]] Error errorOf(const ProviderTrouble &trouble) const;
+    [[nodiscard]] const ProviderSettings &settings() const { return m_codec->settings(); }
 
 private:
     struct Facts
@@ -44,6 +46,7 @@ private:
     std::condition_variable m_asked;
     bool m_isAsking = false;
     std::optional<Facts> m_facts;
+    std::optional<ProviderTrouble> m_refusal; // of the last asking, when it would be every asker's
 };
 
 // Whether the model answers at all, by the smallest question; being listed proves nothing.

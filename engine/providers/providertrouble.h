@@ -31,6 +31,13 @@ enum class TroubleKind {
     Cancelled     // somebody asked to stop
 };
 
+// Whether the provider itself is out of order for a while, whatever it is asked.
+[[nodiscard]] constexpr bool isTransient(TroubleKind kind)
+{
+    return kind == TroubleKind::Loading || kind == TroubleKind::Transient || kind == TroubleKind::BrokeOff ||
+           kind == TroubleKind::Unreachable || kind == TroubleKind::TimedOut;
+}
+
 // What a model may be asked for and some refuse.
 enum class ModelFeature {
     Instructions, // a text apart from the prompt
@@ -46,6 +53,7 @@ struct ProviderTrouble
     std::optional<qint64> quotaValue;                    // the limit that was hit, in its own unit
     std::optional<qint64> contextTokens;                 // what an Overflow says that there is
     std::optional<ModelFeature> refused;                 // by a BadRequest
+    bool isQuotaOfTokens = false;                        // the unit of quotaValue; else requests
 };
 
 // The value, or why there is none.

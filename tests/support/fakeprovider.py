@@ -8,7 +8,8 @@ What it does with a request depends on the model that the request names: see ERR
 answers TEXT. Streams are cut every seven bytes, inside of characters and line ends. A path may begin with the
 kind of server it is at: /loading, /lmstudio, /vllm; else it is llama-server's.
 
-    /__count      {"asked": {model: generations}, "closed": {model: hung up on}, "elsewhere": requests at OTHER_PORT}
+    /__count      {"asked": {model: generations}, "closed": {model: hung up on}, "elsewhere": requests at OTHER_PORT,
+                   "bad_key": requests of any kind with the key "bad-key"}
     /__last/NAME  the last generation of a model: {"path", "headers", "body"}
 """
 import collections
@@ -64,7 +65,7 @@ REFUSALS = {
 # How these models' answers end: Google's reason, OpenAI's, Ollama's.
 ENDINGS = {"cut-off": ("MAX_TOKENS", "length", "length"), "safety": ("SAFETY", "content_filter", "stop")}
 OTHERS = ["gemma-4-thinks", "blocked", "safety-empty", "only-thoughts", "empty-object", "html", "cut-json", "cut-stream",
-          "error-later", "hang", "pauses", "redirect-302", "redirect-307", "unavailable-twice", "echo",
+          "error-later", "hang", "pauses", "redirect-302", "redirect-307", "unavailable-twice", "quota-once", "echo",
           "endless-event", "no-text", "hang-up", "cut-late"]
 
 
@@ -81,6 +82,7 @@ class Counts:
         self.closed = collections.Counter()
         self.last = {}
         self.elsewhere = 0
+        self.bad_key = 0
 
     def ask(self, model, request):
         with self.lock:
@@ -165,7 +167,7 @@ class Handler(BaseHTTPRequestHandler):
         if path == "/__count":
             with self.counts.lock:
                 return self.send(200, {"asked": self.counts.asked, "closed": self.counts.closed,
-                                       "elsewhere": self.counts.elsewhere})
+                                       "elsewhere": self.counts.elsewhere, "bad_key": self.counts.bad_key})
         if path.startswith("/__last/"):
             return self.send(200, self.counts.last.get(path[len("/__last/"):], {}))
         if self.flavour == "loading":
@@ -178,6 +180,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def serve(self, protocol, path, body):
         if protocol.key() == "bad-key":
+            with self.counts.lock:
+                self.counts.bad_key += 1
             return protocol.refuse_key()
         if not protocol.is_generation(path):
             return protocol.tell(path, body)
@@ -192,6 +196,10 @@ class Handler(BaseHTTPRequestHandler):
     def generate(self, protocol, model, number, path, body):
         if model == "unavailable-twice" and number <= 2:
             return protocol.error(*ERRORS["unavailable"])
+        if model == "quota-once" and number == 1:
+            return protocol.error(429, "RESOURCE_EXHAUSTED", "You exceeded your current quota.",
+                                  quota("GenerateRequestsPerMinutePerProjectPerModel-FreeTier", "600", "1.2s"),
+                                  "rate_limit_error", {})
         if unknown := protocol.unknown(body):
             return protocol.error(400, "INVALID_ARGUMENT", f"Unknown name {unknown}", [], "invalid_request_error", {})
         if model in ERRORS:

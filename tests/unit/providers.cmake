@@ -2,4 +2,6 @@ foreach(subject modelcodecs providertrouble streamparser)
     gemmary_test(tst_${subject} SOURCES unit/tst_${subject}.cpp DEPENDS gemmary_providers LABELS unit)
 endforeach()
 # Between threads, so under ThreadSanitizer as well.
-gemmary_test(tst_httpexchange SOURCES unit/tst_httpexchange.cpp DEPENDS gemmary_providers LABELS unit tsan)
+foreach(subject httpexchange ratelimiter)
+    gemmary_test(tst_${subject} SOURCES unit/tst_${subject}.cpp DEPENDS gemmary_providers LABELS unit tsan)
+endforeach()

@@ -32,6 +32,7 @@ QByteArray quota(const char *id, const char *value, const char *delay)
 }
 
 constexpr const char *Minute = "GenerateRequestsPerMinutePerProjectPerModel-FreeTier";
+constexpr const char *MinuteTokens = "GenerateContentInputTokensPerModelPerMinute-FreeTier";
 constexpr const char *Day = "GenerateRequestsPerDayPerProjectPerModel-FreeTier";
 constexpr const char *KeyInvalid =
     R"([{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"API_KEY_INVALID"}])";
@@ -111,6 +112,11 @@ private Q_SLOTS:
         const ProviderTrouble shorter = geminiTrouble(
             {429, "1", geminiError(429, "RESOURCE_EXHAUSTED", "", quota(Minute, "30", "53.150361113s"))});
         QVERIFY(shorter.retryAfter == 53150ms);
+        QVERIFY(!shorter.isQuotaOfTokens);
+        const ProviderTrouble tokens = geminiTrouble(
+            {429, {}, geminiError(429, "RESOURCE_EXHAUSTED", "", quota(MinuteTokens, "15000", "20s"))});
+        QVERIFY(tokens.isQuotaOfTokens);
+        QCOMPARE(tokens.quotaValue.value_or(-1), 15'000);
     }
 
     void trouble_refusedFeature_isNamed_data()
