@@ -71,7 +71,7 @@ struct Composition::Parts
 {
     Parts(const Settings &settings, const QString &storePlace)
         : engineSettings(Gemmary::engineSettings(settings, storePlace))
-        , models(settings)
+        , models(settings, clock)
         , scanner(PathMap(settings.pathMap))
     {}
 
@@ -127,7 +127,7 @@ QString Composition::sharedPlace() const
 
 Result<std::vector<ModelOffer>> listModels(const Settings &settings, const QString &summarizer)
 {
-    return ConfiguredModels(settings).offers(summarizer);
+    return ConfiguredModels(settings, SystemClock()).offers(summarizer);
 }
 
 bool isTrialChild(int argc, const char *const argv[])

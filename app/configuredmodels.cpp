@@ -2,6 +2,7 @@
 #include "configuredmodels.h"
 
 #include "providers/modellist.h"
+#include "providers/pacedmodel.h"
 #include "providers/providermodel.h"
 
 #include <QCoreApplication>
@@ -32,8 +33,11 @@ constexpr ProviderRow Providers[] = {
 
 } // namespace
 
-ConfiguredModels::ConfiguredModels(const Settings &settings)
-    : m_geminiKey(settings.geminiKey)
+ConfiguredModels::ConfiguredModels(const Settings &settings, const Clock &clock)
+    : m_clock(clock)
+    , m_geminiLimits{settings.geminiPace.requestsPerMinute, settings.geminiPace.tokensPerMinute,
+                     settings.geminiPace.requestsPerDay, usualLimits(ProviderKind::Gemini).concurrency}
+    , m_geminiKey(settings.geminiKey)
     , m_serverKey(settings.modelServerKey)
     , m_serverUrl(settings.modelServerUrl)
 {}
@@ -68,8 +72,20 @@ Result<std::shared_ptr<TextModel>> ConfiguredModels::modelFor(const ProcessSetti
     const std::scoped_lock lock(m_mutex);
     auto &model = m_models[process.summarizer + QLatin1Char('\n') + process.model];
     if (!model)
-        model = std::make_shared<ProviderModel>(provider, m_client);
+        model = std::make_shared<PacedModel>(std::make_shared<ProviderModel>(provider, m_client),
+                                             limiterOf(process.summarizer, provider.kind));
     return model;
+}
+
+// Under the lock.
+std::shared_ptr<RateLimiter> ConfiguredModels::limiterOf(const QString &summarizer, ProviderKind kind)
+{
+    auto &limiter = m_limiters[summarizer];
+    if (!limiter) {
+        const RateLimits limits = kind == ProviderKind::Gemini ? m_geminiLimits : usualLimits(kind);
+        limiter = std::make_shared<RateLimiter>(limits, m_clock);
+    }
+    return limiter;
 }
 
 Result<std::vector<ModelOffer>> ConfiguredModels::offers(const QString &summarizer)

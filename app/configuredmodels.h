@@ -5,6 +5,7 @@
 #include "ports/textmodel.h"
 #include "providers/httpclient.h"
 #include "providers/modelinfo.h"
+#include "providers/ratelimiter.h"
 #include "settings/settings.h"
 
 #include <map>
@@ -19,7 +20,8 @@ namespace Gemmary {
 class ConfiguredModels
 {
 public:
-    explicit ConfiguredModels(const Settings &settings);
+    // `clock` outlives it.
+    ConfiguredModels(const Settings &settings, const Clock &clock);
 
     // The one that a process's `summarizer` and `model` name. InvalidInput when a name or a key is missing;
     // it is not asked whether it is there.
@@ -31,12 +33,17 @@ public:
 private:
     [[nodiscard]] Result<ProviderSettings> providerOf(const QString &summarizer) const;
 
+    [[nodiscard]] std::shared_ptr<RateLimiter> limiterOf(const QString &summarizer, ProviderKind kind);
+
+    const Clock &m_clock;
+    RateLimits m_geminiLimits;
     QString m_geminiKey;
     QString m_serverKey;
     QString m_serverUrl;
     HttpClient m_client;
-    std::mutex m_mutex;                                     // guards what follows
-    std::map<QString, std::shared_ptr<TextModel>> m_models; // by summariser and model
+    std::mutex m_mutex;                                         // guards what follows
+    std::map<QString, std::shared_ptr<RateLimiter>> m_limiters; // by summariser
+    std::map<QString, std::shared_ptr<TextModel>> m_models;     // by summariser and model
 };
 
 } // namespace Gemmary

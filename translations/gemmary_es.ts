@@ -1860,10 +1860,6 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
         <translation>Lo que sale de este equipo: nada</translation>
     </message>
     <message>
-        <source>Gemmary opens no network connection: no telemetry, no account, no look for updates. Summaries are made here, from the documents&apos; own sentences.</source>
-        <translation>Gemmary no abre ninguna conexión de red: ni telemetría, ni cuenta, ni búsqueda de actualizaciones. Los resúmenes se hacen aquí, con las propias frases de los documentos.</translation>
-    </message>
-    <message>
         <source>Your documents are only read</source>
         <translation>Sus documentos solo se leen</translation>
     </message>
@@ -2026,6 +2022,10 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     <message>
         <source>Names and places of documents, their figures and words, and their key sentences, where the results are.</source>
         <translation>Nombres y ubicaciones de los documentos, sus cifras y palabras, y sus frases clave, donde están los resultados.</translation>
+    </message>
+    <message>
+        <source>Gemmary opens no network connection by itself: no telemetry, no account, no look for updates. Summaries are made here, from the documents&apos; own sentences. Only a process that was started with a model on the command line asks that model, wherever it is.</source>
+        <translation>Gemmary no abre por sí mismo ninguna conexión de red: ni telemetría, ni cuenta, ni búsqueda de actualizaciones. Los resúmenes se hacen aquí, con las propias frases de los documentos. Solo un proceso que se inició con un modelo en la línea de órdenes pregunta a ese modelo, esté donde esté.</translation>
     </message>
 </context>
 <context>
@@ -3419,10 +3419,6 @@ How shall summaries be made?</source>
         <translation>Resúmenes</translation>
     </message>
     <message>
-        <source>Key sentences are copied from the document: they work without a network and invent nothing. Models on this computer or at a provider come with a later version.</source>
-        <translation>Las frases clave se copian del documento: funcionan sin red y no inventan nada. Los modelos en este equipo o de un proveedor llegarán en una versión posterior.</translation>
-    </message>
-    <message>
         <source>Processing</source>
         <translation>Procesamiento</translation>
     </message>
@@ -3728,6 +3724,10 @@ How shall summaries be made?</source>
     <message>
         <source>Where results are kept. Your documents stay where they are.</source>
         <translation>Dónde se guardan los resultados. Sus documentos se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>Key sentences are copied from the document: they work without a network and invent nothing. Models write summaries for processes that are started on the command line, with gemmary-cli run --summarizer; here they come with a later version.</source>
+        <translation>Las frases clave se copian del documento: funcionan sin red y no inventan nada. Los modelos escriben resúmenes en los procesos que se inician en la línea de órdenes, con gemmary-cli run --summarizer; aquí llegarán en una versión posterior.</translation>
     </message>
 </context>
 <context>

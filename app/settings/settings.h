@@ -29,6 +29,14 @@ struct UiSettings
     [[nodiscard]] int workerCount() const; // `workers`, else this machine's cores
 };
 
+// What a provider may be asked at most; 0: as much as one likes. The defaults suit a free key at Google.
+struct ModelPace
+{
+    int requestsPerMinute = 10;
+    int tokensPerMinute = 15'000; // of input
+    int requestsPerDay = 1'000;
+};
+
 // What the programs are told from outside. Flags win over the environment, over ./.env, over the user's file,
 // over the system's.
 struct Settings
@@ -48,6 +56,7 @@ struct Settings
     QString content; // where their files are read: "path", "stored"; empty: by the store
     QString pathMap; // of folders that machines share: /in/the/store=/here;…
     QString geminiKey;
+    ModelPace geminiPace;
     QString modelServerUrl; // of an Ollama or a server that speaks OpenAI's protocol; empty: the usual place
     QString modelServerKey; // for that server
     UiSettings ui;

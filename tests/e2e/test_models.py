@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 import unittest
 import urllib.request
 from pathlib import Path
@@ -11,6 +12,7 @@ from support import CliTest
 
 FAKE = Path(__file__).resolve().parent.parent / "support" / "fakeprovider.py"
 ANSWER = "Hola ñ — 世界"
+UNPACED = {"GEMINI_REQUESTS_PER_MINUTE": "0", "GEMINI_TOKENS_PER_MINUTE": "0"}
 KEY = "not-a-real-key-7f3a"
 ENGINES = {"gemini": "gemma-4-31b-it", "ollama": "gemma3:4b", "openai": "gemma-3-tiny-test-it"}
 SENTENCE = "The river carried the boats past the mill and the children counted them from the bridge. "
@@ -19,6 +21,7 @@ SENTENCE = "The river carried the boats past the mill and the children counted t
 class ModelsTest(CliTest):
     def setUp(self):
         super().setUp()
+        self.environment.update(UNPACED)
         self.provider = subprocess.Popen([sys.executable, FAKE], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.addCleanup(self.provider.communicate)
         self.port, self.other = self.provider.stdout.readline().split()
@@ -63,6 +66,14 @@ class ModelsTest(CliTest):
         self.assertEqual(status["status"], "FAILED")
         self.assertIn("gemma-3-27b-it", status["parked"][0]["error"])
         self.assertLessEqual(self.asked()["asked"].get("gemma-3-27b-it", 0), 3)
+
+    def test_google_is_asked_no_faster_than_allowed(self):
+        self.environment["GEMINI_REQUESTS_PER_MINUTE"] = "30"
+        begin = time.monotonic()
+        self.run_model("gemini")
+        asked = self.asked()["asked"][ENGINES["gemini"]]
+        self.assertGreater(asked, 3)
+        self.assertGreater(time.monotonic() - begin, (asked - 1) * 2 - 0.5)
 
     def test_redirect_is_never_followed(self):
         self.run_model("openai", "redirect-307", expect=None)
