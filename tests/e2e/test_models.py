@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Summaries by models, from the command line to a provider's socket and back."""
+import contextlib
 import json
+import sqlite3
 import subprocess
 import sys
 import time
@@ -52,6 +54,29 @@ class ModelsTest(CliTest):
         before = self.asked()["asked"]
         self.run_model("ollama")
         self.assertEqual(self.asked()["asked"], before)
+
+    def test_killed_worker_costs_no_more_than_the_requests_it_had_sent(self):
+        for number in range(40):
+            self.write(f"more/{number}.txt", SENTENCE * 3 + f"It was day {number} of many.\n")
+        model = ENGINES["openai"]
+        self.run_model("openai", None, "--batch-size", "10", GEMMARY_HOME=str(self.root / "undisturbed"))
+        undisturbed = self.asked()["asked"][model]
+        process = self.cli("start", self.folder, "--summarizer", "openai", "--model", model, "--batch-size", "10")
+        with contextlib.closing(sqlite3.connect(self.root / "home" / "gemmary.db")) as store, store:
+            store.execute("UPDATE processes SET lease_ms = 3000, max_deliveries = 20")
+        environment = {"GEMMARY_BASE_URL": self.url, "TEST_WORKER_DELAY_SECONDS": "0.05"}
+        kills = 3
+        for _ in range(kills):
+            before = self.asked()["asked"][model]
+            worker = self.start_cli("worker", "--workers", "1", **environment)
+            while self.asked()["asked"][model] < before + 8:
+                time.sleep(0.02)
+            worker.kill()
+            worker.communicate()
+        self.cli("worker", "--drain", **environment)
+        results = self.cli_json("results", process.stdout.decode().strip())
+        self.assertEqual(len(results["file_summaries"]), 43)
+        self.assertLessEqual(self.asked()["asked"][model] - 2 * undisturbed, kills)
 
     def test_refused_documents_are_problems_and_no_error_is_ever_a_summary(self):
         done = self.run_model("openai", "safety", expect=3)
