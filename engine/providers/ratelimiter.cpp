@@ -12,12 +12,10 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr qint64 DayMs = milliseconds(24h).count();
 constexpr milliseconds RefusedFor = 60s;
 constexpr milliseconds BusyPatience = 1s;
 constexpr milliseconds UnsaidWait = 15s;   // after a 429 that names no time
 constexpr milliseconds LongestAsked = 1h;  // more is a mistake, or the day's limit
-constexpr milliseconds ShortestDay = 60s;  // a day's requests do not come back sooner
 constexpr milliseconds LongestJitter = 2s; // so that not everybody comes at the same moment
 
 template <typename T>
@@ -34,12 +32,11 @@ RateLimits usualLimits(ProviderKind kind)
     return kind == ProviderKind::Gemini ? RateLimits{10, 15'000, 1'000, 0} : RateLimits{0, 0, 0, 1};
 }
 
-// Google's day ends at midnight, of the Pacific or UTC: reports differ. Whoever guesses wrong is told.
 RateLimiter::RateLimiter(const RateLimits &limits, const Clock &clock, quint32 seed)
     : m_clock(clock)
     , m_limits(limits)
     , m_random(seed)
-    , m_dayEndsMs((clock.epochMs() / DayMs + 1) * DayMs)
+    , m_day(clock.epochMs())
 {}
 
 tl::expected<SendTicket, Delay> RateLimiter::reserve(qint64 tokens, const QString &model)
@@ -53,7 +50,7 @@ tl::expected<SendTicket, Delay> RateLimiter::reserve(qint64 tokens, const QStrin
     m_running.insert(id);
     m_window.add(id, m_clock.steady(), tokens);
     m_breaker.began(id);
-    ++m_sentToday;
+    m_day.add();
     return SendTicket{id, model};
 }
 
@@ -128,10 +125,8 @@ std::optional<Delay> RateLimiter::hindrance(const QString &model)
 
 std::optional<Delay> RateLimiter::limitReached(qint64 tokens)
 {
-    beginDay();
-    const bool isCounted = m_limits.requestsPerDay > 0 && m_sentToday >= m_limits.requestsPerDay;
-    if (m_isDayUsedUp || isCounted)
-        return delay(DelayReason::Day, milliseconds(m_dayEndsMs - m_clock.epochMs()), m_dayCause);
+    if (const milliseconds wait = m_day.wait(m_clock.epochMs(), m_limits.requestsPerDay); wait > 0ms)
+        return delay(DelayReason::Day, wait, m_day.cause());
     if (m_limits.concurrency > 0 && m_running.size() >= static_cast<std::size_t>(m_limits.concurrency))
         return delay(DelayReason::Busy, BusyPatience);
     const Time now = m_clock.steady();
@@ -143,18 +138,6 @@ std::optional<Delay> RateLimiter::limitReached(qint64 tokens)
         return delay(reason, std::chrono::ceil<milliseconds>(next - now));
     }
     return {};
-}
-
-void RateLimiter::beginDay()
-{
-    const qint64 now = m_clock.epochMs();
-    m_dayEndsMs = std::min(m_dayEndsMs, now + DayMs); // the computer's clock may be set back
-    if (now < m_dayEndsMs)
-        return;
-    m_dayEndsMs += ((now - m_dayEndsMs) / DayMs + 1) * DayMs;
-    m_sentToday = 0;
-    m_isDayUsedUp = false;
-    m_dayCause = {};
 }
 
 void RateLimiter::learn(const ProviderTrouble &trouble)
@@ -183,7 +166,7 @@ void RateLimiter::block(const SendTicket &ticket, const ProviderTrouble &trouble
         m_refused[ticket.model] = {now + RefusedFor, trouble};
         return;
     case TroubleKind::QuotaDay:
-        endDay(trouble);
+        m_day.usedUp(trouble, m_clock.epochMs());
         return;
     default:
         break;
@@ -197,18 +180,6 @@ void RateLimiter::block(const SendTicket &ticket, const ProviderTrouble &trouble
     const milliseconds jitter(std::uniform_int_distribution<qint64>(0, widest)(m_random));
     if (const Time until = now + asked + jitter; until > m_asked.until)
         m_asked = {until, trouble};
-}
-
-// The provider knows when its day ends; it says so by how long it asks to wait.
-void RateLimiter::endDay(const ProviderTrouble &trouble)
-{
-    beginDay();
-    m_isDayUsedUp = true;
-    m_dayCause = trouble;
-    if (trouble.retryAfter) {
-        const milliseconds wait = std::clamp(*trouble.retryAfter, ShortestDay, milliseconds(24h));
-        m_dayEndsMs = m_clock.epochMs() + wait.count();
-    }
 }
 
 } // namespace Gemmary

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "providers/circuitbreaker.h"
+#include "providers/daycount.h"
 #include "providers/modelinfo.h"
 #include "providers/sendwindow.h"
 
@@ -84,10 +85,8 @@ private:
                               ProviderTrouble cause = {}) const;
     [[nodiscard]] std::optional<Delay> hindrance(const QString &model);
     [[nodiscard]] std::optional<Delay> limitReached(qint64 tokens);
-    void beginDay();
     void learn(const ProviderTrouble &trouble);
     void block(const SendTicket &ticket, const ProviderTrouble &trouble);
-    void endDay(const ProviderTrouble &trouble);
 
     const Clock &m_clock;
     mutable std::mutex m_mutex;
@@ -100,10 +99,7 @@ private:
     ProviderTrouble m_lastFailure;
     Block m_asked;                      // the wait that the provider asked for
     std::map<QString, Block> m_refused; // by model; without a name: all of them
-    qint64 m_sentToday = 0;
-    qint64 m_dayEndsMs = 0;
-    bool m_isDayUsedUp = false; // says the provider, whatever we counted
-    ProviderTrouble m_dayCause;
+    DayCount m_day;
 };
 
 } // namespace Gemmary

@@ -5,8 +5,6 @@
 #include <QDateTime>
 #include <QTest>
 
-#include <atomic>
-#include <thread>
 #include <vector>
 
 using namespace Gemmary;
@@ -281,35 +279,6 @@ private Q_SLOTS:
         }
         const double minutes = static_cast<double>(sent.back().at - sent.front().at) / 60'000.0;
         QVERIFY2(minutes < 400, qPrintable(QString::number(minutes))); // and it does not dawdle
-    }
-
-    void reserve_manyThreads_keepsCount()
-    {
-        RateLimiter limiter({0, 0, 500, 3}, m_clock);
-        std::atomic<int> sent = 0;
-        std::atomic<int> atOnce = 0;
-        std::atomic<bool> wasCrowded = false;
-        {
-            std::vector<std::jthread> threads;
-            for (int i = 0; i < 6; ++i) {
-                threads.emplace_back([&] {
-                    for (int k = 0; k < 2'000; ++k) {
-                        const auto ticket = limiter.reserve(1);
-                        if (!ticket)
-                            continue;
-                        if (++atOnce > 3)
-                            wasCrowded = true;
-                        ++sent;
-                        --atOnce;
-                        limiter.settle(*ticket, 1);
-                    }
-                });
-            }
-        }
-        QVERIFY(!wasCrowded);
-        while (send(limiter) == 0ms)
-            ++sent;
-        QCOMPARE(sent.load(), 500);
     }
 
     void errorOf_delay_saysWhyAndUntilWhen()
