@@ -112,6 +112,7 @@ Q_SIGNALS:
     void idle(); // nothing open is left in the scope
     void storeTroubled(const Gemmary::Error &error);
     void storeRecovered();
+    void putOff(const Gemmary::Error &error); // work here waits for a provider, for the reason said
     void workingStopped();
 
 private:

@@ -23,6 +23,7 @@ ProcessFollower::ProcessFollower(Engine &engine, Terminal &terminal, const Proce
 {
     connect(&m_engine, &Engine::processChanged, this, &ProcessFollower::onChanged);
     connect(&m_engine, &Engine::storeTroubled, this, &ProcessFollower::onTrouble);
+    connect(&m_engine, &Engine::putOff, this, &ProcessFollower::onPutOff);
     connect(&m_engine, &Engine::storeRecovered, this, [this] { m_troubled.invalidate(); });
     connect(&m_engine, &Engine::workingStopped, &m_loop, &QEventLoop::quit);
     connect(&m_signals, &SignalWatcher::received, this, &ProcessFollower::onSignal);
@@ -89,6 +90,15 @@ void ProcessFollower::onTrouble(const Error &error)
         m_end.exitCode = ExitStore;
         finish();
     }
+}
+
+// Many jobs wait for one reason, and each is put off again and again.
+void ProcessFollower::onPutOff(const Error &error)
+{
+    if (std::exchange(m_putOff, error.message) == error.message)
+        return;
+    m_terminal.progress({});
+    m_terminal.note(tr("Waiting: %1").arg(error.message));
 }
 
 void ProcessFollower::interrupt(int exitCode, const QString &note)

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] QString progressText(int columns) const;
     void onSignal(int signal);
     void onTrouble(const Error &error);
+    void onPutOff(const Error &error);
     void interrupt(int exitCode, const QString &note);
     void finish();
 
@@ -67,6 +68,7 @@ private:
     QElapsedTimer m_sinceNote;
     QElapsedTimer m_troubled; // valid while the store fails
     QEventLoop m_loop;
+    QString m_putOff; // said last
     bool m_finishing = false;
 };
 

@@ -50,7 +50,7 @@ void Pipeline::start()
     });
     for (int i = 0; i < m_settings.workers; ++i) {
         m_executor.post([this] {
-            Worker worker(m_parts, m_settings, m_leases, m_activities);
+            Worker worker(m_parts, m_settings, m_leases, m_activities, m_events.putOff);
             const auto step = [&]() -> Result<bool> {
                 GEMMARY_ASSIGN(worked, worker.workNext([this] { wakeWaiting(); }));
                 return worked ? Result<bool>(true) : sweep();

@@ -19,6 +19,8 @@ struct PipelineEvents
     std::function<void()> idle;                       // nothing open is left in the scope
     std::function<void(const Error &)> storeTroubled; // the store failed; it is tried again
     std::function<void()> storeRecovered;
+    std::function<void(const Error &)>
+        putOff; // a provider said "later"; the sentence says why, maybe until when
 };
 
 // Plans, works and sweeps until told to stop. Any number of pipelines, here and elsewhere, may share a store.

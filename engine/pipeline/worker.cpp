@@ -26,11 +26,12 @@ Result<JobResult> runGuarded(JobRunner &runner, const ClaimedJob &job, const Can
 } // namespace
 
 Worker::Worker(const PipelineParts &parts, const PipelineSettings &settings, LeaseKeeper &leases,
-               ActivityBoard &activities)
+               ActivityBoard &activities, std::function<void(const Error &)> putOff)
     : m_parts(parts)
     , m_settings(settings)
     , m_leases(leases)
     , m_activities(activities)
+    , m_putOff(std::move(putOff))
     , m_analysis(makeAnalysisRunner(context()))
     , m_summary(makeSummaryRunner(context()))
 {}
@@ -94,6 +95,8 @@ Result<void> Worker::putBack(const ClaimedJob &job, const Error &error)
                 {"error", error.message},
                 {"detail", error.detail}});
     if (isTransient(error.kind)) {
+        if (m_putOff)
+            m_putOff(error);
         GEMMARY_TRY(m_parts.store.release(job.claim, ProviderDelay));
         return {};
     }

@@ -14,7 +14,7 @@ class Worker
 {
 public:
     Worker(const PipelineParts &parts, const PipelineSettings &settings, LeaseKeeper &leases,
-           ActivityBoard &activities);
+           ActivityBoard &activities, std::function<void(const Error &)> putOff);
 
     // Claims and does one job; calls `claimed` between. Answers whether there was one; an Error is the
     // store's.
@@ -32,6 +32,8 @@ private:
     const PipelineSettings &m_settings;
     LeaseKeeper &m_leases;
     ActivityBoard &m_activities;
+    std::function<void(const Error &)>
+        m_putOff; // told of jobs that have to wait for a provider; may be empty
     std::unique_ptr<JobRunner> m_analysis;
     std::unique_ptr<JobRunner> m_summary;
     std::minstd_rand m_random{std::random_device{}()};

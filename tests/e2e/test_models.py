@@ -100,6 +100,16 @@ class ModelsTest(CliTest):
         self.assertGreater(asked, 3)
         self.assertGreater(time.monotonic() - begin, (asked - 1) * 2 - 0.5)
 
+    def test_provider_that_says_later_is_waited_for_and_nothing_fails(self):
+        self.environment.update(GEMINI_API_KEY=KEY, GEMMARY_BASE_URL=self.url)
+        self.cli("start", self.folder, "--summarizer", "gemini", "--model", "quota-minute")
+        done = self.cli("resume", "@last", "--wait", "--timeout", "6", expect=124)
+        said = done.stderr.decode()
+        self.assertEqual(said.count("Waiting: "), 1, said)
+        self.assertRegex(said, r"\d\d:\d\d")
+        status = self.cli_json("status", "@last")
+        self.assertEqual((status["status"], status["progress"]["failed_files"], status["parked"]), ("STOPPED", 0, []))
+
     def test_redirect_is_never_followed(self):
         self.run_model("openai", "redirect-307", expect=None)
         self.assertEqual(self.asked()["elsewhere"], 0)
