@@ -271,9 +271,7 @@ void Engine::startWorking(const WorkScope &scope)
     PipelineEvents events;
     events.idle = [this, queued] { queued([this] { Q_EMIT idle(); }); };
     events.storeRecovered = [this, queued] { queued([this] { Q_EMIT storeRecovered(); }); };
-    events.putOff = [this, queued](const Error &error) {
-        queued([this, error] { Q_EMIT putOff(error); });
-    };
+    events.putOff = [this, queued](const Error &error) { queued([this, error] { Q_EMIT putOff(error); }); };
     events.storeTroubled = [this, queued](const Error &error) {
         queued([this, error] { Q_EMIT storeTroubled(error); });
     };
