@@ -22,6 +22,7 @@ public:
     ProcessStore &processes() override { return m_store->processes(); }
     ContentStore &contents() override { return m_store->contents(); }
     InstanceRegistry &instances() override { return m_store->instances(); }
+    SummaryCache &summaries() override { return m_store->summaries(); }
     QStringList violations(const ProcessId &process) override { return m_violationsOf(m_place, process); }
 
 private:

@@ -5,6 +5,7 @@
 #include "ports/contentstore.h"
 #include "ports/instanceregistry.h"
 #include "ports/processstore.h"
+#include "ports/summarycache.h"
 
 #include <QString>
 
@@ -20,6 +21,7 @@ public:
     [[nodiscard]] virtual ProcessStore &processes() = 0;
     [[nodiscard]] virtual ContentStore &contents() = 0;
     [[nodiscard]] virtual InstanceRegistry &instances() = 0;
+    [[nodiscard]] virtual SummaryCache &summaries() = 0;
 
     // What is wrong in the database itself, in sentences; empty where a backend has no such check.
     [[nodiscard]] virtual QStringList violations(const ProcessId &) { return {}; }
