@@ -22,7 +22,7 @@ tsan     | pipeline, store and what the threads of providers share under ThreadS
 gcc      | builds with g++ without a warning; unit tests
 tidy     | clang-tidy on what changed
 clazy    | clazy on what changed
-providers | the provider that tests talk to passes for one with the official clients, which npm fetches
+providers | official clients take our test provider for one, and a real llama.cpp server is one; npm fetches both
 chaos    | processes are killed for a minute and nothing is lost
 '
 
@@ -218,6 +218,7 @@ gate_providers() {
         return "$skipped"
     fi
     configure dev
+    build dev gemmary-cli tst_realprovider
     run_ctest dev -L '^providers$'
 }
 
