@@ -24,12 +24,12 @@ bool isThisComputer(const QString &host)
     return host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback();
 }
 
+} // namespace
+
 bool isByModel(const QString &summarizer)
 {
     return summarizer != QLatin1StringView("extractive") && summarizer != QLatin1StringView("none");
 }
-
-} // namespace
 
 void addBaseUrl(CLI::App &app, std::string &url)
 {

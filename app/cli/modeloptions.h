@@ -23,6 +23,9 @@ void addBaseUrl(CLI::App &app, std::string &url);
 // cannot come. Blocks.
 [[nodiscard]] Result<void> checkModel(const CommandContext &context, const ProcessSettings &process);
 
+// Whether a model of some provider makes the summaries.
+[[nodiscard]] bool isByModel(const QString &summarizer);
+
 // Where a process's texts go, in one sentence for whoever starts it; empty: nowhere but this computer.
 [[nodiscard]] QString whereTextsGo(const QString &summarizer, const Settings &settings);
 

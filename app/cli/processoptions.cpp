@@ -2,7 +2,6 @@
 #include "cli/processoptions.h"
 
 #include "cli/command.h"
-#include "cli/modeloptions.h"
 #include "engine.h"
 #include "settings/settingstable.h"
 
@@ -58,11 +57,7 @@ void ProcessOptions::describe(CLI::App &app)
         ->required();
     app.add_option("--name", m_name,
                    say(QT_TR_NOOP("What to call the process; the first path's name otherwise")));
-    app.add_option("--summarizer", m_summarizer,
-                   say(QT_TR_NOOP("extractive (key sentences, no AI), gemini, ollama, openai or none")));
-    app.add_option("--model", m_model,
-                   say(QT_TR_NOOP("The model of gemini, ollama or openai; see gemmary-cli models")));
-    addBaseUrl(app, m_baseUrl);
+    m_summary.describe(app);
     app.add_option("--language", m_language,
                    say(QT_TR_NOOP("Language of all documents (en, es …); detected otherwise")));
     app.add_option("--top", m_top, say(QT_TR_NOOP("How many most frequent words to name")))
@@ -93,16 +88,8 @@ void ProcessOptions::describe(CLI::App &app)
 Result<NewProcess> ProcessOptions::build(CommandContext &context) const
 {
     NewProcess process;
-    GEMMARY_TRY(applyBaseUrl(m_baseUrl, context.settings));
     GEMMARY_ASSIGN(chosen, settings(context.settings.processDefaults));
-    if (chosen.summarizer == QLatin1StringView("gemini") && context.settings.geminiKey.isEmpty() &&
-        !isServer(context.storePlace)) { // there, workers may have one
-        return failure(ErrorKind::InvalidInput,
-                       Tr::tr("Google's models need a key: set GEMINI_API_KEY to one from "
-                              "aistudio.google.com/apikey."));
-    }
-    if (const QString place = whereTextsGo(chosen.summarizer, context.settings); !place.isEmpty())
-        context.terminal.note(place);
+    GEMMARY_TRY(m_summary.apply(chosen, context));
     process.settings = std::move(chosen);
     process.name = m_name.empty() ? defaultName(m_paths) : text(m_name);
     GEMMARY_TRY(addInputs(process, context));
@@ -137,21 +124,6 @@ Result<void> ProcessOptions::addInputs(NewProcess &process, CommandContext &cont
 // The options that are texts, each with what may stand there.
 Result<void> ProcessOptions::applyTexts(ProcessSettings &settings) const
 {
-    static const QStringList byModel{QStringLiteral("gemini"), QStringLiteral("ollama"),
-                                     QStringLiteral("openai")};
-    if (settings.summarizer != QLatin1StringView("extractive") &&
-        settings.summarizer != QLatin1StringView("none") && !byModel.contains(settings.summarizer)) {
-        return failure(
-            ErrorKind::InvalidInput,
-            Tr::tr("There is no summariser \"%1\". Choose extractive, gemini, ollama, openai or none.")
-                .arg(settings.summarizer));
-    }
-    if (byModel.contains(settings.summarizer) && settings.model.isEmpty()) {
-        return failure(ErrorKind::InvalidInput,
-                       Tr::tr("Name a model with --model. List those there are with: gemmary-cli models "
-                              "--summarizer %1")
-                           .arg(settings.summarizer));
-    }
     static const QRegularExpression code(QStringLiteral("^([a-z]{2,3})?$"));
     if (!code.match(settings.language).hasMatch()) {
         return failure(
@@ -176,8 +148,6 @@ Result<ProcessSettings> ProcessOptions::settings(const ProcessSettings &defaults
         return option.empty() ? otherwise : text(option);
     };
     ProcessSettings settings = defaults;
-    settings.summarizer = given(m_summarizer, defaults.summarizer);
-    settings.model = given(m_model, defaults.model);
     settings.language = given(m_language, defaults.language).toLower();
     settings.words = given(m_words, defaults.words);
     settings.content = given(m_content, defaults.content);

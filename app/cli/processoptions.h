@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "cli/summaryoptions.h"
 #include "domain/process.h"
 
 #include <optional>
@@ -31,12 +32,10 @@ private:
     [[nodiscard]] Result<ProcessSettings> settings(const ProcessSettings &defaults) const;
     [[nodiscard]] Result<void> applyTexts(ProcessSettings &settings) const;
 
+    SummaryOptions m_summary;
     std::vector<std::string> m_paths;
     std::vector<std::string> m_exclude;
     std::string m_name;
-    std::string m_summarizer;
-    std::string m_model;
-    std::string m_baseUrl;
     std::string m_language;
     std::string m_words;
     std::string m_duplicates;

@@ -141,6 +141,15 @@ class ModelsTest(CliTest):
         self.assertIn("check that it runs", done.stderr.decode())
         self.assertEqual(self.cli_json("list"), [])
 
+    def test_options_reach_the_model(self):
+        self.run_model("openai", None, "--summary-style", "bullets", "--summary-language", "es", "--prompt",
+                       "Name every boat in it.")
+        with urllib.request.urlopen(f"{self.url}/__last/{ENGINES['openai']}") as answer:
+            last = json.load(answer)["body"]
+        self.assertIn("Spanish", json.dumps(last))
+        self.cli("run", self.folder, "--summary-length", "endless", expect=2)
+        self.cli("run", self.folder, "--summary-language", "Spanish!", expect=2)
+
     def test_texts_that_leave_the_computer_are_announced(self):
         done = self.cli("start", self.folder, "--summarizer", "gemini", "--model", "m", GEMINI_API_KEY=KEY)
         self.assertIn("sent to Google", done.stderr.decode())

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+
+#include <string>
+
+namespace Gemmary {
+
+// How a process's summaries are made, as options of `run` and `start`.
+class SummaryOptions
+{
+public:
+    void describe(CLI::App &app);
+
+    // Puts what was given over the defaults in `process`, and a server's address into the context's settings;
+    // says when texts are going to leave this computer. InvalidInput for what cannot be.
+    [[nodiscard]] Result<void> apply(ProcessSettings &process, CommandContext &context) const;
+
+private:
+    std::string m_summarizer;
+    std::string m_model;
+    std::string m_baseUrl;
+    std::string m_length;
+    std::string m_style;
+    std::string m_language;
+    std::string m_prompt;
+};
+
+} // namespace Gemmary
