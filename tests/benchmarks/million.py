@@ -68,16 +68,17 @@ def main():
     home = options.folder / "home"
     shutil.rmtree(home, ignore_errors=True)
     environment = {**os.environ, "GEMMARY_HOME": str(home)}
-    store = ["--db", options.db, "--content", "path"] if options.db else []
-    program = [options.cli, *store[:2]]
+    if options.db:
+        environment.update(DATABASE_URL=options.db, GEMMARY_CONTENT="path")
 
     def ask(*arguments):
-        return subprocess.run([*program, *arguments], env=environment, check=True, stdout=subprocess.PIPE).stdout
+        return subprocess.run([options.cli, *arguments], env=environment, check=True, stdout=subprocess.PIPE).stdout
 
     begin = time.monotonic()
-    process = ask("start", documents, *store[2:], "--summarizer", options.summarizer, "--duplicates", "count").decode().strip()
+    started = ask("start", documents, "--summarizer", options.summarizer, "--duplicates", "count")
+    process = started.decode().strip()
     with open(options.folder / "log.txt", "wb") as log:
-        worker = subprocess.Popen([*program, "worker", "--drain"], stdout=log, stderr=log, env=environment)
+        worker = subprocess.Popen([options.cli, "worker", "--drain"], stdout=log, stderr=log, env=environment)
         watch = MemoryWatch(worker.pid)
         _, status, usage = os.wait4(worker.pid, 0)
     seconds = time.monotonic() - begin
