@@ -71,6 +71,7 @@ private Q_SLOTS:
     void put_fromManyThreadsAtOnce_leavesOneAnswer()
     {
         std::vector<std::jthread> threads;
+        threads.reserve(4);
         for (int i = 0; i < 4; ++i)
             threads.emplace_back([this, i] { cache().put(keyOf('a'), answerOf(QString::number(i))); });
         threads.clear();
