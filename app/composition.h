@@ -37,6 +37,9 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
+// The running program, also once its file is replaced; it can be a trial program.
+inline constexpr QLatin1StringView OwnProgram("/proc/self/exe");
+
 // Whether the program was started to try documents, and the trying, until standard input ends; an exit code.
 [[nodiscard]] bool isTrialChild(int argc, const char *const argv[]);
 [[nodiscard]] int serveTrials();

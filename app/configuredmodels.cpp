@@ -72,9 +72,17 @@ Result<std::shared_ptr<TextModel>> ConfiguredModels::modelFor(const ProcessSetti
     const std::scoped_lock lock(m_mutex);
     auto &model = m_models[process.summarizer + QLatin1Char('\n') + process.model];
     if (!model)
-        model = std::make_shared<PacedModel>(std::make_shared<ProviderModel>(provider, m_client),
+        model = std::make_shared<PacedModel>(std::make_shared<ProviderModel>(provider, client()),
                                              limiterOf(process.summarizer, provider.kind));
     return model;
+}
+
+// Under the lock.
+HttpClient &ConfiguredModels::client()
+{
+    if (!m_client)
+        m_client = std::make_unique<HttpClient>();
+    return *m_client;
 }
 
 // Under the lock.
@@ -91,7 +99,10 @@ std::shared_ptr<RateLimiter> ConfiguredModels::limiterOf(const QString &summariz
 Result<std::vector<ModelOffer>> ConfiguredModels::offers(const QString &summarizer)
 {
     GEMMARY_ASSIGN(provider, providerOf(summarizer));
-    GEMMARY_ASSIGN(models, listModels(provider, m_client, {}));
+    std::unique_lock lock(m_mutex);
+    HttpClient &http = client();
+    lock.unlock();
+    GEMMARY_ASSIGN(models, listModels(provider, http, {}));
     std::vector<ModelOffer> offers;
     offers.reserve(models.size());
     for (const ModelInfo &model : models)

@@ -33,6 +33,7 @@ public:
 private:
     [[nodiscard]] Result<ProviderSettings> providerOf(const QString &summarizer) const;
 
+    [[nodiscard]] HttpClient &client();
     [[nodiscard]] std::shared_ptr<RateLimiter> limiterOf(const QString &summarizer, ProviderKind kind);
 
     const Clock &m_clock;
@@ -40,8 +41,8 @@ private:
     QString m_geminiKey;
     QString m_serverKey;
     QString m_serverUrl;
-    HttpClient m_client;
-    std::mutex m_mutex;                                         // guards what follows
+    std::mutex m_mutex;                   // guards what follows
+    std::unique_ptr<HttpClient> m_client; // with a thread of its own: once one is needed
     std::map<QString, std::shared_ptr<RateLimiter>> m_limiters; // by summariser
     std::map<QString, std::shared_ptr<TextModel>> m_models;     // by summariser and model
 };

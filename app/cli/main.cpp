@@ -8,12 +8,6 @@
 
 using namespace Gemmary;
 
-namespace {
-
-constexpr auto OwnProgram = QLatin1StringView("/proc/self/exe"); // also once its file is replaced
-
-} // namespace
-
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);

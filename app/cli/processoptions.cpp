@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <filesystem>
 #include <unistd.h>
@@ -124,12 +123,7 @@ Result<void> ProcessOptions::addInputs(NewProcess &process, CommandContext &cont
 // The options that are texts, each with what may stand there.
 Result<void> ProcessOptions::applyTexts(ProcessSettings &settings) const
 {
-    static const QRegularExpression code(QStringLiteral("^([a-z]{2,3})?$"));
-    if (!code.match(settings.language).hasMatch()) {
-        return failure(
-            ErrorKind::InvalidInput,
-            Tr::tr("\"%1\" is no language code. Give one such as en or es.").arg(settings.language));
-    }
+    GEMMARY_TRY(checkLanguage(settings.language));
     if (!m_largest.empty()) {
         const auto size = parseSize(text(m_largest));
         if (!size) {

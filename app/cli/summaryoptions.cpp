@@ -51,6 +51,15 @@ Result<void> checkSummarizer(const ProcessSettings &process, const CommandContex
 
 } // namespace
 
+Result<void> checkLanguage(const QString &code)
+{
+    static const QRegularExpression pattern(QStringLiteral("^([a-z]{2,3})?$"));
+    if (pattern.match(code).hasMatch())
+        return {};
+    return failure(ErrorKind::InvalidInput,
+                   Tr::tr("\"%1\" is no language code. Give one such as en or es.").arg(printable(code)));
+}
+
 void SummaryOptions::describe(CLI::App &app)
 {
     const auto say = [](const char *sentence) { return Tr::tr(sentence).toStdString(); };
@@ -81,12 +90,7 @@ Result<void> SummaryOptions::apply(ProcessSettings &process, CommandContext &con
     put(m_language, process.summaryLanguage);
     put(m_prompt, process.ownPrompt);
     GEMMARY_TRY(checkSummarizer(process, context));
-    static const QRegularExpression code(QStringLiteral("^([a-z]{2,3})?$"));
-    if (!code.match(process.summaryLanguage).hasMatch()) {
-        return failure(ErrorKind::InvalidInput,
-                       Tr::tr("\"%1\" is no language code. Give one such as en or es.")
-                           .arg(printable(process.summaryLanguage)));
-    }
+    GEMMARY_TRY(checkLanguage(process.summaryLanguage));
     if (const QString place = whereTextsGo(process.summarizer, context.settings); !place.isEmpty())
         context.terminal.note(place);
     return {};

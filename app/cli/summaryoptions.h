@@ -7,6 +7,9 @@
 
 namespace Gemmary {
 
+// InvalidInput unless it is an ISO 639 code, or empty.
+[[nodiscard]] Result<void> checkLanguage(const QString &code);
+
 // How a process's summaries are made, as options of `run` and `start`.
 class SummaryOptions
 {

@@ -24,7 +24,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Main)
 };
 
-constexpr auto OwnProgram = QLatin1StringView("/proc/self/exe"); // also once its file is replaced
 constexpr int ExitError = 1;
 constexpr int ExitUsage = 2;
 

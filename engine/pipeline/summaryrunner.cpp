@@ -53,10 +53,7 @@ private:
 
     static Result<std::vector<DocumentSummary>> refused(const DocumentTask &task, const Problem &problem)
     {
-        DocumentSummary summary;
-        summary.number = task.number;
-        summary.problem = problem;
-        return std::vector{summary};
+        return std::vector{DocumentSummary{task.number, std::nullopt, problem}};
     }
 
     // A document without text is skipped, not missing.
@@ -78,7 +75,7 @@ private:
         const auto facts = readText(m_parts, task, watch, cancel);
         if (!facts) {
             summarizer.abandonDocument();
-            return std::vector{DocumentSummary{task.number, std::nullopt, facts.error()}};
+            return refused(task, facts.error());
         }
         watch.endReading();
         return summarizer.endDocument(cancel);

@@ -92,4 +92,12 @@ Attempt<QJsonObject> readObject(const QByteArray &json)
     return document.object();
 }
 
+Attempt<QJsonArray> readModelRows(const QByteArray &json, QLatin1StringView key)
+{
+    GEMMARY_ASSIGN(object, readObject(json));
+    if (!object[key].isArray())
+        return trouble(TroubleKind::WrongAddress, QStringLiteral("no list of models"));
+    return object[key].toArray();
+}
+
 } // namespace Gemmary

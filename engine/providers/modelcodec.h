@@ -6,6 +6,8 @@
 #include "providers/modelinfo.h"
 #include "providers/streamparser.h"
 
+#include <QJsonArray>
+
 #include <memory>
 #include <vector>
 
@@ -71,5 +73,8 @@ private:
 [[nodiscard]] QString joinedPrompt(const ModelRequest &request);
 
 [[nodiscard]] Attempt<QJsonObject> readObject(const QByteArray &json);
+
+// The array under `key`; WrongAddress without it: what answers is no such server.
+[[nodiscard]] Attempt<QJsonArray> readModelRows(const QByteArray &json, QLatin1StringView key);
 
 } // namespace Gemmary

@@ -106,12 +106,9 @@ HttpRequest OllamaCodec::askForModels(const QString & /*page*/) const
 
 Attempt<ModelPage> OllamaCodec::readModels(const QByteArray &body) const
 {
-    GEMMARY_ASSIGN(object, readObject(body));
-    if (!object["models"_L1].isArray())
-        return trouble(TroubleKind::WrongAddress, u"no list of models"_s);
+    GEMMARY_ASSIGN(rows, readModelRows(body, "models"_L1));
     ModelPage page;
-    const QJsonArray rows = object["models"_L1].toArray();
-    for (const auto &row : rows) {
+    for (const auto &row : std::as_const(rows)) {
         ModelInfo model;
         model.name = row["model"_L1].toString(row["name"_L1].toString());
         model.label = row["name"_L1].toString(model.name);

@@ -125,12 +125,9 @@ HttpRequest OpenAiCodec::askForModels(const QString & /*page*/) const
 
 Attempt<ModelPage> OpenAiCodec::readModels(const QByteArray &body) const
 {
-    GEMMARY_ASSIGN(object, readObject(body));
-    if (!object["data"_L1].isArray())
-        return trouble(TroubleKind::WrongAddress, u"no list of models"_s);
+    GEMMARY_ASSIGN(rows, readModelRows(body, "data"_L1));
     ModelPage page;
-    const QJsonArray rows = object["data"_L1].toArray();
-    for (const auto &row : rows) {
+    for (const auto &row : std::as_const(rows)) {
         if (writesText(row))
             page.models.push_back(modelInfo(row));
     }

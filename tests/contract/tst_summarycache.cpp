@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/storeundertest.h"
-#include "support/stepclock.h"
+#include "contract/storebench.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
@@ -35,12 +33,7 @@ class TestSummaryCache : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_store = openStoreUnderTest(m_folder->path(), m_clock);
-        QVERIFY(m_store);
-    }
+    void init() { m_bench = std::make_unique<StoreBench>(); }
 
     void get_unknownKey_isNothing()
     {
@@ -81,22 +74,20 @@ private Q_SLOTS:
     void purge_forgetsWhatIsOlderThanThirtyDaysOnly()
     {
         cache().put(keyOf('a'), answerOf(QStringLiteral("old")));
-        m_clock.advance(29 * 24h);
+        m_bench->clock.advance(29 * 24h);
         cache().put(keyOf('b'), answerOf(QStringLiteral("new")));
-        QVERIFY(m_store->processes().purgeRemoved(1h));
+        QVERIFY(m_bench->store.purgeRemoved(1h));
         QVERIFY(cache().get(keyOf('a')));
-        m_clock.advance(24h);
-        QVERIFY(m_store->processes().purgeRemoved(1h));
+        m_bench->clock.advance(24h);
+        QVERIFY(m_bench->store.purgeRemoved(1h));
         QVERIFY(!cache().get(keyOf('a')));
         QVERIFY(cache().get(keyOf('b')));
     }
 
 private:
-    SummaryCache &cache() { return m_store->summaries(); }
+    SummaryCache &cache() { return m_bench->opened->summaries(); }
 
-    StepClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<StoreUnderTest> m_store;
+    std::unique_ptr<StoreBench> m_bench;
 };
 
 QTEST_GUILESS_MAIN(TestSummaryCache)
