@@ -98,14 +98,16 @@ Result<std::unique_ptr<Composition>> Composition::open(const Settings &settings,
     parts->models = std::make_unique<ConfiguredModels>(settings, parts->clock, parts->store->quotas());
     const ModelSource models{
         [&all = *parts->models](const ProcessSettings &process) { return all.modelFor(process); },
-        &parts->store->summaries()};
+        &parts->store->summaries(), &parts->store->usage(),
+        [&all = *parts->models](const ProcessSettings &process) { return all.limitsOf(process.summarizer); }};
     parts->readers = std::make_unique<Readers>(settings, models);
     const Readers &readers = *parts->readers;
     const EngineParts engineParts{{parts->store->processes(), *parts->contents, parts->scanner,
                                    readers.extractor, readers.analyzer, readers.summarizers,
                                    parts->store->contents(), parts->trials.get()},
                                   parts->store->instances(),
-                                  readers.stopWords};
+                                  readers.stopWords,
+                                  parts->store->usage()};
     parts->engine = std::make_unique<Engine>(engineParts, parts->engineSettings);
     return std::unique_ptr<Composition>(new Composition(std::move(parts)));
 }

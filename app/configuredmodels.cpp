@@ -97,9 +97,16 @@ std::shared_ptr<RateLimiter> ConfiguredModels::limiterOf(const QString &summariz
         return limiter;
     const bool isShared = provider.kind == ProviderKind::Gemini;
     const QuotaAccount account{isShared ? m_shared : m_own, isShared ? quotaAccountOf(provider) : summarizer};
-    limiter = std::make_shared<RateLimiter>(isShared ? m_geminiLimits : usualLimits(provider.kind), m_clock,
-                                            account);
+    limiter = std::make_shared<RateLimiter>(limitsOf(summarizer), m_clock, account);
     return limiter;
+}
+
+RateLimits ConfiguredModels::limitsOf(const QString &summarizer) const
+{
+    const auto *const row = std::ranges::find(Providers, summarizer, &ProviderRow::summarizer);
+    if (row == std::end(Providers))
+        return {};
+    return row->kind == ProviderKind::Gemini ? m_geminiLimits : usualLimits(row->kind);
 }
 
 Result<std::vector<ModelOffer>> ConfiguredModels::offers(const QString &summarizer)

@@ -28,6 +28,9 @@ public:
     // it is not asked whether it is there.
     [[nodiscard]] Result<std::shared_ptr<TextModel>> modelFor(const ProcessSettings &process);
 
+    // What its provider may be asked.
+    [[nodiscard]] RateLimits limitsOf(const QString &summarizer) const;
+
     // What the provider offers, as it is now. Blocks.
     [[nodiscard]] Result<std::vector<ModelOffer>> offers(const QString &summarizer);
 
