@@ -50,11 +50,10 @@ struct Parent
 Result<Parent> parentOf(Transaction &tx, const JobKey &child)
 {
     Parent parent;
+    const QVariantList group{child.level, nameOf(child.stage), child.node,
+                             child.node,  child.node,          child.node};
     const Statement look{
-        "select_group",
-        {child.level, nameOf(child.stage), child.node, child.node, child.node, child.node,
-         child.process.toString()},
-        [&](const Row &row) {
+        "select_group", group + group << child.process.toString(), [&](const Row &row) {
             ProcessRecord process;
             process.planned = row.flag(0);
             process.fanIn = parent.fanIn = static_cast<int>(row.integer(1));
