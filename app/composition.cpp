@@ -130,6 +130,11 @@ Result<std::vector<ModelOffer>> listModels(const Settings &settings, const QStri
     return ConfiguredModels(settings, SystemClock()).offers(summarizer);
 }
 
+Result<void> tryModel(const Settings &settings, const QString &summarizer, const QString &model)
+{
+    return ConfiguredModels(settings, SystemClock()).tryOut(summarizer, model);
+}
+
 bool isTrialChild(int argc, const char *const argv[])
 {
     return argc == 2 && std::strcmp(argv[1], TrialArgument) == 0;
