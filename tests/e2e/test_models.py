@@ -82,6 +82,7 @@ class ModelsTest(CliTest):
         status = self.cli_json("status", process)
         self.assertEqual(status["status"], "FAILED")
         self.assertIn("gemma-3-27b-it", status["parked"][0]["error"])
+        self.assertIn("1 job failed 3 times and is parked.", self.cli("status", process).stdout.decode())
         self.assertLessEqual(self.asked()["asked"].get("gemma-3-27b-it", 0), 3)
 
     def test_google_is_asked_no_faster_than_allowed(self):
