@@ -44,6 +44,7 @@ void LogReader::readAll(const Handler &handle)
         QFile file(m_path + QStringLiteral(".%1").arg(number));
         if (file.open(QIODevice::ReadOnly))
             readLines(file, handle);
+        m_begun.clear(); // what nobody ended is not the beginning of the next file
     }
     readMore(handle);
 }

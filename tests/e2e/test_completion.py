@@ -24,6 +24,15 @@ SHELLS = {
                complete -C (string join ' ' -- $typed) | string replace -r '\\t.*' ''""",
 }
 
+# How one is started in which somebody types: options, the file that it reads first and what stands in it. zsh finds
+# its script by itself, too, where it is installed.
+ZSH = "autoload -Uz compinit; compinit -u -D"
+TYPED = {
+    "bash": (["--noprofile", "--rcfile", "{root}/rc", "-i"], "rc", "source {root}/completion.bash"),
+    "zsh": (["-d", "-i"], ".zshrc", ZSH + "; source {root}/completion.zsh"),
+    "zsh-installed": (["-d", "-i"], ".zshrc", "fpath=({root}/site $fpath); " + ZSH),
+}
+
 
 class CompletionTest(CliTest):
     def setUp(self):
@@ -78,34 +87,41 @@ class CompletionTest(CliTest):
         self.assertEqual(complete("config", "get", ""), [":"])
 
 
-    def test_tab_in_a_bash_that_somebody_types_in(self):
+    def test_tab_in_shells_that_somebody_types_in(self):
         self.write("letters.txt", "A word.\n")
-        script = self.root / "completion.bash"
-        script.write_bytes(self.cli("completion", "bash").stdout)
-        (self.root / "rc").write_text(f"PS1='ready> '; source {script}; cd {self.folder}\n")
-        for typed, line in (("gemmary-cli resul\t", "gemmary-cli results "), ("gemmary-cli list --state=fa\t", "--state=failed "),
-                            ("gemmary-cli run let\t", "run letters.txt ")):
-            with self.subTest(typed):
-                self.assertIn(line, self.typed_in_bash(typed, line))
+        for shell in ("bash", "zsh"):
+            (self.root / f"completion.{shell}").write_bytes(self.cli("completion", shell).stdout)
+        site = self.root / "site"
+        site.mkdir()
+        (site / "_gemmary-cli").write_bytes(self.cli("completion", "zsh").stdout)
+        for shell, (options, start_file, start) in TYPED.items():
+            file = self.root / start_file
+            file.write_text(f"PS1='ready> '; {start.format(root=self.root)}; cd {self.folder}\n")
+            for typed, line in (("gemmary-cli resul\t", "gemmary-cli results "),
+                                ("gemmary-cli list --state=fa\t", "--state=failed "),
+                                ("gemmary-cli run let\t", "run letters.txt ")):
+                with self.subTest(shell, typed=typed):
+                    command = [shell.split("-")[0], *(option.format(root=self.root) for option in options)]
+                    self.assertIn(line, self.typed_in(command, typed, line))
 
-    def typed_in_bash(self, keys, wanted):
+    def typed_in(self, command, keys, wanted):
         ours, theirs = pty.openpty()
-        shell = subprocess.Popen(["bash", "--noprofile", "--rcfile", self.root / "rc", "-i"], stdin=theirs, stdout=theirs,
-                                 stderr=theirs, env={**self.environment, "TERM": "dumb", "INPUTRC": "/dev/null"},
-                                 start_new_session=True)
+        shell = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
+                                 env={**self.environment, "TERM": "dumb", "INPUTRC": "/dev/null",
+                                      "ZDOTDIR": str(self.root)})
         os.close(theirs)
-        self.addCleanup(os.close, ours)
-        self.addCleanup(shell.wait)
-        self.addCleanup(shell.kill)
         shown = ""
         deadline = time.monotonic() + 30
-        while "ready> " not in shown:
+        while time.monotonic() < deadline and "ready> " not in shown:
             shown += os.read(ours, 4096).decode()
         os.write(ours, keys.encode())
         shown = ""
         while time.monotonic() < deadline and wanted not in shown:
             if select.select([ours], [], [], 1)[0]:
                 shown += os.read(ours, 4096).decode()
+        shell.kill()
+        shell.wait()
+        os.close(ours)
         return shown
 
 

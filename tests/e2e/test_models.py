@@ -139,6 +139,7 @@ class ModelsTest(CliTest):
                        "Name every boat in it.")
         self.assertIn("Spanish", json.dumps(self.provider.last(ENGINES["openai"])["body"]))
         self.cli("run", self.folder, "--summary-length", "endless", expect=2)
+        self.cli("run", self.folder, "--summary-style", "verse", expect=2)
         self.cli("run", self.folder, "--summary-language", "Spanish!", expect=2)
 
     def test_texts_that_leave_the_computer_are_announced(self):
