@@ -115,7 +115,7 @@ Result<std::vector<DocumentTask>> SqlProcessStore::plannedDocuments(const Proces
 
 Result<std::vector<ClaimedJob>> SqlProcessStore::claim(const ClaimRequest &request)
 {
-    return claimJobs(m_database, request);
+    return claimJobs(m_database, m_offers, request);
 }
 
 Result<std::optional<ProcessState>> SqlProcessStore::heartbeat(const JobClaim &claim)
@@ -147,8 +147,12 @@ Result<ClaimOutcome> SqlProcessStore::complete(const JobClaim &claim, const JobR
 {
     GEMMARY_ASSIGN(outcome,
                    m_database.write([&](Transaction &tx) { return completeJob(tx, claim, result); }));
-    if (outcome == ClaimOutcome::Won)
-        (void)queueParent(m_database, claim.key); // else a sweep does it, as for a worker that is killed here
+    if (outcome == ClaimOutcome::Won) {
+        const auto queued =
+            queueParent(m_database, claim.key); // else a sweep does it, as for a killed worker
+        if (queued && *queued)
+            m_offers.clear();
+    }
     return outcome;
 }
 

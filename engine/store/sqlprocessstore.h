@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ports/processstore.h"
+#include "store/offers.h"
 
 namespace Gemmary {
 
@@ -61,6 +62,7 @@ public:
 
 private:
     const Database &m_database;
+    OfferShelf m_offers;
 };
 
 } // namespace Gemmary
