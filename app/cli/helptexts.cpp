@@ -87,6 +87,7 @@ QString environmentText()
                   "has "
                   "one\n"
                   "  GEMMARY_MODEL              the model, such as gemma-4-31b-it or gemma3:4b\n"
+                  "  GEMMARY_TOKEN_BUDGET       tokens that models may take for one process; 0: no budget\n"
                   "  GEMMARY_PROFILE            prod ignores the test hooks below\n"
                   "  NO_COLOR                   no colours; FORCE_COLOR: colours even where there is no "
                   "terminal\n"

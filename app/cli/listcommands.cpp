@@ -10,6 +10,7 @@
 #include "cli/waiting.h"
 #include "engine.h"
 #include "wire/deadletterjson.h"
+#include "wire/usagejson.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -185,6 +186,25 @@ private:
     bool m_idsOnly = false;
 };
 
+// All that `status` tells of a process.
+struct Status
+{
+    ProcessSnapshot process;
+    std::vector<DeadLetter> parked;
+    std::vector<ModelUsage> usage;
+    QString waiting; // what for; empty: for nothing
+};
+
+Result<Status> statusOf(Engine &engine, const ProcessId &id)
+{
+    GEMMARY_ASSIGN(process, engine.snapshot(id).result());
+    GEMMARY_ASSIGN(letters, engine.deadLetters(id).result());
+    GEMMARY_ASSIGN(usage, engine.modelUsage(id).result());
+    GEMMARY_ASSIGN(waiting, engine.waitReason(id).result());
+    std::erase_if(letters, &DeadLetter::redriven);
+    return Status{process, letters, usage, waiting};
+}
+
 class StatusCommand : public Command
 {
 public:
@@ -205,26 +225,29 @@ public:
         int exitCode = ExitOk;
         if (m_watch)
             exitCode = ProcessFollower(*engine, context.terminal, id, {}).follow().exitCode.value_or(ExitOk);
-        GEMMARY_ASSIGN(process, engine->snapshot(id).result());
-        GEMMARY_ASSIGN(letters, engine->deadLetters(id).result());
-        std::erase_if(letters, &DeadLetter::redriven);
+        GEMMARY_ASSIGN(status, statusOf(*engine, id));
         if (context.json) {
-            printJson(context.terminal, process, letters);
+            printJson(context.terminal, status);
             return exitCode;
         }
-        print(context.terminal, process, letters);
+        print(context.terminal, status.process, status.parked);
+        printUsage(context.terminal, status);
         return exitCode;
     }
 
 private:
-    static void printJson(const Terminal &terminal, const ProcessSnapshot &process,
-                          const std::vector<DeadLetter> &letters)
+    static void printJson(const Terminal &terminal, const Status &status)
     {
         QJsonArray parked;
-        for (const DeadLetter &letter : letters)
+        for (const DeadLetter &letter : status.parked)
             parked.append(deadLetterJson(letter));
-        QJsonObject object = processJson(process);
+        QJsonObject object = processJson(status.process);
+        const int budget = status.process.settings.tokenBudget;
         object.insert(QStringLiteral("parked"), parked);
+        object.insert(QStringLiteral("waiting"),
+                      status.waiting.isEmpty() ? QJsonValue() : QJsonValue(status.waiting));
+        object.insert(QStringLiteral("usage"), usageJson(status.usage));
+        object.insert(QStringLiteral("token_budget"), budget > 0 ? QJsonValue(budget) : QJsonValue());
         terminal.text(QString::fromUtf8(QJsonDocument(object).toJson()));
     }
 
@@ -251,6 +274,21 @@ private:
         if (!letters.empty()) {
             terminal.print(Tr::tr("  Try one again with: gemmary-cli retry %1 --only %2")
                                .arg(process.id.toString().left(8), jobText(letters.front())));
+        }
+    }
+
+    static void printUsage(const Terminal &terminal, const Status &status)
+    {
+        if (!status.waiting.isEmpty())
+            terminal.print(Tr::tr("  Waiting: %1").arg(printable(status.waiting)));
+        for (const ModelUsage &row : status.usage) {
+            terminal.print(Tr::tr("  %1 requests to %2 (%3): %4 tokens in, %5 out")
+                               .arg(countText(row.requests), row.provider, printable(row.model),
+                                    countText(row.inputTokens), countText(row.outputTokens)));
+        }
+        if (const int budget = status.process.settings.tokenBudget; budget > 0) {
+            terminal.print(Tr::tr("  %1 of a budget of %2 tokens taken")
+                               .arg(countText(tokensOf(status.usage)), countText(budget)));
         }
     }
 

@@ -122,9 +122,12 @@ Result<ClaimOutcome> failJob(Transaction &tx, const JobClaim &claim, const QStri
     return failed > 0 ? ClaimOutcome::Won : ClaimOutcome::Fenced;
 }
 
-Result<ClaimOutcome> releaseJob(Transaction &tx, const JobClaim &claim, std::chrono::milliseconds delay)
+Result<ClaimOutcome> releaseJob(Transaction &tx, const JobClaim &claim, std::chrono::milliseconds delay,
+                                const QString &reason)
 {
-    const QVariantList values = QVariantList{static_cast<qint64>(delay.count())} + claimValues(claim);
+    const QVariantList values =
+        QVariantList{static_cast<qint64>(delay.count()), reason.isEmpty() ? QVariant() : textValue(reason)} +
+        claimValues(claim);
     GEMMARY_ASSIGN(released, tx.change("release_job", values));
     return released > 0 ? ClaimOutcome::Won : ClaimOutcome::Fenced;
 }

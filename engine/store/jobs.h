@@ -17,7 +17,7 @@ class Database;
 [[nodiscard]] Result<ClaimOutcome> failJob(Transaction &tx, const JobClaim &claim, const QString &error,
                                            std::chrono::milliseconds delay);
 [[nodiscard]] Result<ClaimOutcome> releaseJob(Transaction &tx, const JobClaim &claim,
-                                              std::chrono::milliseconds delay);
+                                              std::chrono::milliseconds delay, const QString &reason);
 
 // Makes dead letters of jobs whose last lease ran out.
 [[nodiscard]] Result<void> buryJobs(Transaction &tx, const ProcessId &process);
