@@ -135,6 +135,11 @@ Result<std::vector<ModelOffer>> listModels(const Settings &settings, const QStri
     return ConfiguredModels(settings, clock, ledger).offers(summarizer);
 }
 
+Result<void> tryModel(const Settings &settings, const QString &summarizer, const QString &model)
+{
+    return ConfiguredModels(settings, SystemClock()).tryOut(summarizer, model);
+}
+
 bool isTrialChild(int argc, const char *const argv[])
 {
     return argc == 2 && std::strcmp(argv[1], TrialArgument) == 0;

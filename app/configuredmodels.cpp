@@ -56,8 +56,8 @@ Result<ProviderSettings> ConfiguredModels::providerOf(const QString &summarizer)
     provider.key = row->kind == ProviderKind::Gemini ? m_geminiKey : m_serverKey;
     if (row->kind == ProviderKind::Gemini && provider.key.isEmpty()) {
         return failure(ErrorKind::InvalidInput,
-                       Tr::tr("Google's models need a key. Make one at aistudio.google.com/apikey and set "
-                              "GEMINI_API_KEY to it."));
+                       Tr::tr("Google's models need a key. Make one at aistudio.google.com/apikey and keep "
+                              "it with gemmary-cli key set, or in GEMINI_API_KEY."));
     }
     return provider;
 }
@@ -121,6 +121,18 @@ Result<std::vector<ModelOffer>> ConfiguredModels::offers(const QString &summariz
     for (const ModelInfo &model : models)
         offers.push_back({model.name, model.label, model.contextTokens, model.isGemma, model.runsInCloud});
     return offers;
+}
+
+Result<void> ConfiguredModels::tryOut(const QString &summarizer, const QString &model)
+{
+    GEMMARY_ASSIGN(provider, providerOf(summarizer));
+    provider.model = model;
+    std::unique_lock lock(m_mutex);
+    HttpClient &http = client();
+    lock.unlock();
+    ProviderModel asked(provider, http);
+    GEMMARY_TRY(testModel(asked, {}));
+    return {};
 }
 
 } // namespace Gemmary

@@ -34,6 +34,9 @@ public:
     // What the provider offers, as it is now. Blocks.
     [[nodiscard]] Result<std::vector<ModelOffer>> offers(const QString &summarizer);
 
+    // Whether one of them really answers, by the smallest question, at once and without its limits. Blocks.
+    [[nodiscard]] Result<void> tryOut(const QString &summarizer, const QString &model);
+
 private:
     [[nodiscard]] Result<ProviderSettings> providerOf(const QString &summarizer) const;
 

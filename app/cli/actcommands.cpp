@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/exitcodes.h"
+#include "cli/keyoption.h"
 #include "cli/processref.h"
 #include "cli/summaryoptions.h"
 #include "cli/waiting.h"
@@ -96,13 +97,17 @@ public:
         }
         if (m_act.setsBudget)
             addTokenBudget(app, m_tokenBudget);
-        if (m_act.canWait)
+        if (m_act.canWait) {
             m_waiting.describe(app, true);
+            m_keys.describe(app);
+        }
     }
 
     // Every id is tried; the first error decides the exit code.
     Result<int> run(CommandContext &context) override
     {
+        if (m_waiting.isWanted())
+            GEMMARY_TRY(m_keys.applyAll(context));
         GEMMARY_ASSIGN(engine, context.engine());
         std::optional<Error> firstError;
         std::vector<ProcessId> done;
@@ -176,6 +181,7 @@ private:
     std::string m_only; // empty: the whole process
     std::optional<int> m_tokenBudget;
     Waiting m_waiting;
+    KeyOption m_keys;
 };
 
 } // namespace

@@ -21,7 +21,7 @@ int main(int argc, char *argv[])
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     Terminal terminal(stdout, stderr);
     std::unique_ptr<Composition> composition;
-    Backend backend{nullptr, inspectStore, backUpStore, listModels};
+    Backend backend{nullptr, inspectStore, backUpStore, listModels, tryModel};
     backend.openEngine = [&](const Settings &settings, const QString &storePlace) -> Result<Engine *> {
         if (!composition) {
             GEMMARY_ASSIGN(opened, Composition::open(settings, storePlace, OwnProgram));

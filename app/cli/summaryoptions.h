@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/keyoption.h"
 
 #include <optional>
 #include <string>
@@ -28,6 +29,7 @@ private:
     std::string m_summarizer;
     std::string m_model;
     std::string m_baseUrl;
+    KeyOption m_key;
     std::string m_length;
     std::string m_style;
     std::string m_language;

@@ -1,9 +1,10 @@
 # The real program on real folders, driven from Python.
-foreach(subject run queue poison models db reference)
+foreach(subject run queue poison models keys verbs completion db reference)
     add_test(NAME e2e_${subject}
              COMMAND ${GEMMARY_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/e2e/test_${subject}.py)
     set_tests_properties(e2e_${subject} PROPERTIES
-        TIMEOUT 400 LABELS e2e ENVIRONMENT "GEMMARY_CLI=$<TARGET_FILE:gemmary-cli>")
+        TIMEOUT 400 LABELS e2e ENVIRONMENT
+        "GEMMARY_CLI=$<TARGET_FILE:gemmary-cli>;GEMMARY_BUILD=${CMAKE_BINARY_DIR}")
 endforeach()
 
 # Several machines on one database. The server is crashed meanwhile: nobody else may use it then.
