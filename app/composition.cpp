@@ -137,7 +137,9 @@ Result<std::vector<ModelOffer>> listModels(const Settings &settings, const QStri
 
 Result<void> tryModel(const Settings &settings, const QString &summarizer, const QString &model)
 {
-    return ConfiguredModels(settings, SystemClock()).tryOut(summarizer, model);
+    const SystemClock clock;
+    MemoryLedger ledger(clock);
+    return ConfiguredModels(settings, clock, ledger).tryOut(summarizer, model);
 }
 
 bool isTrialChild(int argc, const char *const argv[])
