@@ -36,6 +36,8 @@ constexpr ModelKey Keys[] = {
      QT_TRANSLATE_NOOP("Keyring", "the model server")},
 };
 
+constexpr std::size_t ServerKey = 1; // in Keys
+
 tl::unexpected<Error> lockedError()
 {
     return failure(ErrorKind::Conflict, Tr::tr("The keyring is locked. Unlock it and try again."));
@@ -163,7 +165,7 @@ const ModelKey *modelKey(const QString &name)
 const ModelKey &keyOf(const QString &summarizer)
 {
     const ModelKey *const own = modelKey(summarizer);
-    return own ? *own : *modelKey(QStringLiteral("server"));
+    return own ? *own : Keys[ServerKey];
 }
 
 QString ownerText(const ModelKey &key)
