@@ -125,9 +125,24 @@ QString Composition::sharedPlace() const
     return m_parts->store->isShared() ? m_parts->store->place() : QString();
 }
 
+void Composition::useModels(const Settings &settings)
+{
+    m_parts->models.use(settings);
+}
+
 Result<std::vector<ModelOffer>> listModels(const Settings &settings, const QString &summarizer)
 {
     return ConfiguredModels(settings, SystemClock()).offers(summarizer);
+}
+
+std::vector<ServerOffer> findServers(const Settings &settings)
+{
+    return ConfiguredModels(settings, SystemClock()).servers();
+}
+
+Result<ModelTrial> tryModel(const Settings &settings, const ProcessSettings &process)
+{
+    return ConfiguredModels(settings, SystemClock()).tryModel(process);
 }
 
 bool isTrialChild(int argc, const char *const argv[])

@@ -30,18 +30,27 @@ public:
     // What the provider offers, as it is now. Blocks.
     [[nodiscard]] Result<std::vector<ModelOffer>> offers(const QString &summarizer);
 
-private:
-    [[nodiscard]] Result<ProviderSettings> providerOf(const QString &summarizer) const;
+    // The servers that answer at the usual places of this computer and at the address of the settings. Blocks
+    // for at most some 400 ms a place.
+    [[nodiscard]] std::vector<ServerOffer> servers();
 
+    // Asks the model for the smallest answer there is. Blocks. Errors as TextModel's.
+    [[nodiscard]] Result<ModelTrial> tryModel(const ProcessSettings &process);
+
+    // Other keys, addresses and limits, for whoever asks from here on; answers in hand come as they were
+    // asked for. What was learned about a provider with another key or address is forgotten.
+    void use(const Settings &settings);
+
+private:
+    // All of these under the lock.
+    [[nodiscard]] Result<ProviderSettings> providerOf(const QString &summarizer) const;
+    void forget(const QString &summarizer);
     [[nodiscard]] HttpClient &client();
     [[nodiscard]] std::shared_ptr<RateLimiter> limiterOf(const QString &summarizer, ProviderKind kind);
 
     const Clock &m_clock;
-    RateLimits m_geminiLimits;
-    QString m_geminiKey;
-    QString m_serverKey;
-    QString m_serverUrl;
-    std::mutex m_mutex;                   // guards what follows
+    std::mutex m_mutex; // guards what follows
+    Settings m_settings;
     std::unique_ptr<HttpClient> m_client; // with a thread of its own: once one is needed
     std::map<QString, std::shared_ptr<RateLimiter>> m_limiters; // by summariser
     std::map<QString, std::shared_ptr<TextModel>> m_models;     // by summariser and model

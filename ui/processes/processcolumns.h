@@ -18,6 +18,7 @@ struct ProcessRow
 {
     ProcessSnapshot process;
     ProgressMeter meter;
+    QString waiting = {}; // why its summaries wait for a provider, and maybe until when; empty: they do not
     mutable std::optional<QCollatorSortKey> nameKey = {}; // made when names are sorted
 };
 

@@ -35,10 +35,18 @@ ChoiceCard::ChoiceCard(Texts texts, QWidget *parent)
     m_titleFont.setBold(true);
     m_stateFont.setPointSizeF(font().pointSizeF() * 0.92);
     m_stateFont.setWeight(QFont::DemiBold);
-    setAccessibleName(m_texts.title);
-    setAccessibleDescription(m_texts.state + QStringLiteral(". ") + m_texts.explanation);
+    setTexts(m_texts);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void ChoiceCard::setTexts(Texts texts)
+{
+    m_texts = std::move(texts);
+    setAccessibleName(m_texts.title);
+    setAccessibleDescription(m_texts.state + QStringLiteral(". ") + m_texts.explanation);
+    updateGeometry();
+    update();
 }
 
 QSize ChoiceCard::sizeHint() const

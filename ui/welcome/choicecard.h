@@ -22,6 +22,8 @@ public:
 
     ChoiceCard(Texts texts, QWidget *parent);
 
+    void setTexts(Texts texts);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
