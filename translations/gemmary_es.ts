@@ -1829,10 +1829,6 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
         <translation>Modelo</translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation>Probar</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>Buscar de nuevo</translation>
     </message>
@@ -1847,6 +1843,10 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     <message>
         <source>%1 (not offered)</source>
         <translation>%1 (no se ofrece)</translation>
+    </message>
+    <message>
+        <source>Test the model</source>
+        <translation>Probar el modelo</translation>
     </message>
 </context>
 <context>
@@ -2521,12 +2521,12 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
         <translation>Si queda vacía, se busca en su lugar habitual de este equipo. Vale también para los procesos en marcha.</translation>
     </message>
     <message>
-        <source>Use it</source>
-        <translation>Usarla</translation>
-    </message>
-    <message>
         <source>This is no address of a server. Give one such as http://127.0.0.1:11434.</source>
         <translation>Esto no es la dirección de un servidor. Dé una como http://127.0.0.1:11434.</translation>
+    </message>
+    <message>
+        <source>Use this server</source>
+        <translation>Usar este servidor</translation>
     </message>
 </context>
 <context>

@@ -247,10 +247,10 @@ void MainWindow::showSummarizer()
     const SummarizerChoice choice = m_parts.summarizers.choice();
     const Recipient recipient = m_gate->recipient(choice);
     m_status->showSummarizer(choiceIcon(choice, recipient), choiceText(choice, recipient));
-    m_start->setPromise(recipient.isSomebody()
-                            ? tr("Files are only read. Their texts are sent to %1 for the summaries.")
-                                  .arg(isolated(recipient.name))
-                            : tr("Files are only read. Nothing leaves this computer."));
+    m_start->setPromise(
+        recipient.isSomebody()
+            ? tr("Files are only read. Their texts are sent to %1 for the summaries.").arg(recipient.name)
+            : tr("Files are only read. Nothing leaves this computer."));
 }
 
 void MainWindow::showHeld(const QString &sentence, const std::function<void()> &instead)

@@ -43,8 +43,7 @@ void ProcessStarter::pass(const ProcessSettings &settings, const std::function<v
         return;
     }
     m_gate.pass(choice, act, [this, choice, instead] {
-        Q_EMIT held(tr("Not started: nothing was sent to %1.").arg(isolated(m_gate.recipient(choice).name)),
-                    instead);
+        Q_EMIT held(tr("Not started: nothing was sent to %1.").arg(m_gate.recipient(choice).name), instead);
     });
 }
 

@@ -54,10 +54,10 @@ void LeavesRow::showSource()
         m_now->setText(tr("With what makes summaries now, no text leaves this computer."));
     else
         m_now->setText(tr("New processes send the texts of their documents to %1, for summaries by %2.")
-                           .arg(isolated(recipient.name), isolated(now.model)));
+                           .arg(recipient.name, isolated(now.model)));
     QStringList names;
     for (const auto &one : agreed())
-        names.append(isolated(one.second));
+        names.append(one.second);
     m_agreed->setText(
         names.isEmpty()
             ? tr("You have not agreed to send texts to anybody. Before the first one leaves, you are asked.")

@@ -100,7 +100,7 @@ ModelRow::ModelRow(SummarizerSource &source, SummarizerSetup &setup, QWidget *pa
     , m_source(source)
     , m_setup(setup)
     , m_box(new QComboBox(this))
-    , m_test(plainButton(tr("Test"), this))
+    , m_test(plainButton(tr("Test the model"), this))
     , m_refresh(plainButton(tr("Look again"), this))
     , m_status(quietLabel("modelStatus", this))
     , m_trial(quietLabel("modelTrial", this))
@@ -161,7 +161,7 @@ ServerRow::ServerRow(SummarizerSource &source, SummarizerSetup &setup, QWidget *
     , m_source(source)
     , m_setup(setup)
     , m_address(new QLineEdit(this))
-    , m_use(plainButton(tr("Use it"), this))
+    , m_use(plainButton(tr("Use this server"), this))
     , m_answer(quietLabel("serverAnswer", this))
 {
     m_address->setObjectName(QStringLiteral("GEMMARY_BASE_URL"));

@@ -27,7 +27,7 @@ ConsentDialog::ConsentDialog(const Recipient &recipient, QWidget *parent)
 {
     setWindowTitle(tr("Texts leave this computer"));
     //: %1 is who gets them: Google, or a host
-    auto *question = new QLabel(tr("Send the texts of your documents to %1?").arg(isolated(recipient.name)));
+    auto *question = new QLabel(tr("Send the texts of your documents to %1?").arg(recipient.name));
     question->setTextFormat(Qt::PlainText);
     question->setWordWrap(true);
     setFontScale(question, 1.3, true);
@@ -39,10 +39,11 @@ ConsentDialog::ConsentDialog(const Recipient &recipient, QWidget *parent)
     addFacts(recipient);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton *send = buttons->addButton(tr("Send texts to %1").arg(isolated(recipient.name)),
-                                           QDialogButtonBox::AcceptRole);
+    QPushButton *send =
+        buttons->addButton(tr("Send texts to %1").arg(recipient.name), QDialogButtonBox::AcceptRole);
     send->setAutoDefault(false);
     QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setIcon({});
     cancel->setDefault(true);
     cancel->setFocus();
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -56,7 +57,9 @@ ConsentDialog::ConsentDialog(const Recipient &recipient, QWidget *parent)
     layout->addLayout(m_facts);
     layout->addStretch();
     layout->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * Columns + 2 * edge);
+    const int width = fontMetrics().averageCharWidth() * Columns + 2 * edge;
+    setMinimumWidth(width);
+    resize(width, layout->totalHeightForWidth(width));
     updateLook();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summarizers/recipient.h"
 
+#include "widgets/format.h"
+
 #include <QHostAddress>
 #include <QUrl>
 
@@ -23,7 +25,7 @@ Recipient recipientOf(const SummarizerChoice &choice, bool runsInCloud)
         return {Recipient::Kind::Google, QStringLiteral("google"), QStringLiteral("Google"), false};
     const QUrl address(choice.address);
     if (!isThisComputer(address.host()))
-        return {Recipient::Kind::Server, address.host(), address.host(),
+        return {Recipient::Kind::Server, address.host(), isolated(address.host()),
                 address.scheme() != QLatin1StringView("https")};
     if (choice.summarizer == QLatin1StringView("ollama") && runsInCloud)
         return {Recipient::Kind::OllamaCloud, QStringLiteral("ollama.com"), QStringLiteral("ollama.com"),

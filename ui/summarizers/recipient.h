@@ -12,7 +12,7 @@ struct Recipient
 
     Kind kind = Kind::Nobody;
     QString id;   // what a consent is kept under: "google", "ollama.com", a server's host
-    QString name; // for people
+    QString name; // for people, isolated where it is not ours
     bool isReadableOnTheWay = false;
 
     [[nodiscard]] bool isSomebody() const { return kind != Kind::Nobody; }

@@ -28,7 +28,7 @@ QString placeText(const SummarizerChoice &choice, const Recipient &recipient)
         return Tr::tr("Ollama's cloud (leaves this computer)");
     case Recipient::Kind::Server:
         //: %1 is a host
-        return Tr::tr("%1 (leaves this computer)").arg(isolated(recipient.name));
+        return Tr::tr("%1 (leaves this computer)").arg(recipient.name);
     case Recipient::Kind::Nobody:
         break;
     }
@@ -103,7 +103,7 @@ QString needOf(const SummarizerChoice &choice, const SummarizerSource &source)
     if (source.isPrivate() && recipient.isSomebody()) {
         return Tr::tr("Everything stays on this computer: Preferences ▸ Privacy says so. %1 would get the "
                       "texts.")
-            .arg(isolated(recipient.name));
+            .arg(recipient.name);
     }
     return {};
 }
