@@ -140,9 +140,9 @@ std::vector<ServerOffer> findServers(const Settings &settings)
     return ConfiguredModels(settings, SystemClock()).servers();
 }
 
-Result<ModelTrial> tryModel(const Settings &settings, const ProcessSettings &process)
+Result<ModelTrial> tryModel(const Settings &settings, const QString &summarizer, const QString &model)
 {
-    return ConfiguredModels(settings, SystemClock()).tryModel(process);
+    return ConfiguredModels(settings, SystemClock()).tryOut(summarizer, model);
 }
 
 bool isTrialChild(int argc, const char *const argv[])

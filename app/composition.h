@@ -50,9 +50,12 @@ inline constexpr QLatin1StringView OwnProgram("/proc/self/exe");
 // The models of a provider that the settings lead to; see ConfiguredModels.
 [[nodiscard]] Result<std::vector<ModelOffer>> listModels(const Settings &settings, const QString &summarizer);
 
-// The model servers of this computer and at the settings' address; asking a model whether it answers. Block.
+// The model servers of this computer and at the settings' address. Blocks.
 [[nodiscard]] std::vector<ServerOffer> findServers(const Settings &settings);
-[[nodiscard]] Result<ModelTrial> tryModel(const Settings &settings, const ProcessSettings &process);
+
+// Asks a model the smallest question: being listed proves nothing. Blocks.
+[[nodiscard]] Result<ModelTrial> tryModel(const Settings &settings, const QString &summarizer,
+                                          const QString &model);
 
 // What can be said of a store, or done to it, without working on it: see engine/store/storecare.h.
 [[nodiscard]] Result<StoreFacts> inspectStore(const QString &storePlace);

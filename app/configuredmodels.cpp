@@ -62,8 +62,8 @@ Result<ProviderSettings> ConfiguredModels::providerOf(const QString &summarizer)
     provider.key = atGoogle ? m_settings.geminiKey : m_settings.modelServerKey;
     if (atGoogle && provider.key.isEmpty()) {
         return failure(ErrorKind::InvalidInput,
-                       Tr::tr("Google's models need a key. Make one at aistudio.google.com/apikey and set "
-                              "GEMINI_API_KEY to it."));
+                       Tr::tr("Google's models need a key. Make one at aistudio.google.com/apikey and keep "
+                              "it with gemmary-cli key set, or in GEMINI_API_KEY."));
     }
     return provider;
 }
@@ -140,14 +140,18 @@ std::vector<ServerOffer> ConfiguredModels::servers()
     return offers;
 }
 
-Result<ModelTrial> ConfiguredModels::tryModel(const ProcessSettings &process)
+Result<ModelTrial> ConfiguredModels::tryOut(const QString &summarizer, const QString &model)
 {
-    GEMMARY_ASSIGN(model, modelFor(process));
+    std::unique_lock lock(m_mutex);
+    GEMMARY_ASSIGN(provider, providerOf(summarizer));
+    provider.model = model;
+    HttpClient &http = client();
+    lock.unlock();
+    ProviderModel asked(provider, http);
     QElapsedTimer time;
     time.start();
-    GEMMARY_ASSIGN(answer, testModel(*model, {}));
-    return ModelTrial{testQuestion(), answer.text.trimmed(),
-                      answer.model.isEmpty() ? process.model : answer.model,
+    GEMMARY_ASSIGN(answer, testModel(asked, {}));
+    return ModelTrial{testQuestion(), answer.text.trimmed(), answer.model.isEmpty() ? model : answer.model,
                       std::chrono::milliseconds(time.elapsed()), answer.inputTokens + answer.outputTokens};
 }
 

@@ -30,12 +30,13 @@ public:
     // What the provider offers, as it is now. Blocks.
     [[nodiscard]] Result<std::vector<ModelOffer>> offers(const QString &summarizer);
 
+    // Whether one of them really answers, by the smallest question, at once and without its limits. Blocks.
+    // Errors as TextModel's.
+    [[nodiscard]] Result<ModelTrial> tryOut(const QString &summarizer, const QString &model);
+
     // The servers that answer at the usual places of this computer and at the address of the settings. Blocks
     // for at most some 400 ms a place.
     [[nodiscard]] std::vector<ServerOffer> servers();
-
-    // Asks the model for the smallest answer there is. Blocks. Errors as TextModel's.
-    [[nodiscard]] Result<ModelTrial> tryModel(const ProcessSettings &process);
 
     // Other keys, addresses and limits, for whoever asks from here on; answers in hand come as they were
     // asked for. What was learned about a provider with another key or address is forgotten.

@@ -2928,6 +2928,14 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
         <source>Key sentences of %1</source>
         <translation>Frases clave de %1</translation>
     </message>
+    <message>
+        <source>Copy the summary of %1</source>
+        <translation>Copiar el resumen de %1</translation>
+    </message>
+    <message>
+        <source>Summary of %1</source>
+        <translation>Resumen de %1</translation>
+    </message>
 </context>
 <context>
     <name>Gemmary::SummaryColumn</name>
@@ -2959,10 +2967,6 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
         <translation>Reintentar</translation>
     </message>
     <message>
-        <source>Find in names and key sentences</source>
-        <translation>Buscar en nombres y frases clave</translation>
-    </message>
-    <message>
         <source>Copy all</source>
         <translation>Copiar todo</translation>
     </message>
@@ -2986,6 +2990,10 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     <message>
         <source>The key sentences could not be read</source>
         <translation>No se pudieron leer las frases clave</translation>
+    </message>
+    <message>
+        <source>Find in names and summaries</source>
+        <translation>Buscar en nombres y resúmenes</translation>
     </message>
 </context>
 <context>
@@ -3654,6 +3662,45 @@ How shall summaries be made?</source>
     <message>
         <source>The first %1 of %2 documents are listed; HTML and CSV files list them all.</source>
         <translation>Se enumeran los primeros %1 de %2 documentos; los archivos HTML y CSV los enumeran todos.</translation>
+    </message>
+</context>
+<context>
+    <name>Keyring</name>
+    <message>
+        <source>Google&apos;s models</source>
+        <translation>los modelos de Google</translation>
+    </message>
+    <message>
+        <source>the model server</source>
+        <translation>el servidor de modelos</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again.</source>
+        <translation>El llavero está bloqueado. Desbloquéelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The keyring keeps no such key.</source>
+        <translation>El llavero no guarda esa clave.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, or it refused. Unlock it and try again.</source>
+        <translation>El llavero está bloqueado, o se negó. Desbloquéelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer in time. Unlock it and try again.</source>
+        <translation>El llavero no respondió a tiempo. Desbloquéelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no key: it is empty.</source>
+        <translation>No hay ninguna clave: está vacía.</translation>
+    </message>
+    <message>
+        <source>That is no key: it has blanks or other characters that none has, or is too long.</source>
+        <translation>Eso no es una clave: tiene espacios u otros caracteres que ninguna tiene, o es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here that answers. A key can also be in the environment, in .env or, for gemmary-cli, in a file (--key-file).</source>
+        <translation>Aquí no hay ningún llavero que responda. Una clave también puede estar en el entorno, en .env o, para gemmary-cli, en un archivo (--key-file).</translation>
     </message>
 </context>
 <context>
@@ -5245,6 +5292,18 @@ How shall summaries be made?</source>
         <source>%1 of %2 summarised</source>
         <translation>%1 de %2 resumidos</translation>
     </message>
+    <message>
+        <source>No summary</source>
+        <translation>Sin resumen</translation>
+    </message>
+    <message>
+        <source>It ended before a summary of all documents was written.</source>
+        <translation>Terminó antes de que se escribiera un resumen de todos los documentos.</translation>
+    </message>
+    <message>
+        <source>The summary of all documents is written when each has its own.</source>
+        <translation>El resumen de todos los documentos se escribe cuando cada uno tiene el suyo.</translation>
+    </message>
 </context>
 <context>
     <name>SummaryTexts</name>
@@ -5291,6 +5350,22 @@ How shall summaries be made?</source>
     <message>
         <source>Key sentences come as documents are read</source>
         <translation>Las frases clave llegan a medida que se leen los documentos</translation>
+    </message>
+    <message>
+        <source>There are no summaries</source>
+        <translation>No hay resúmenes</translation>
+    </message>
+    <message>
+        <source>Reading the summaries…</source>
+        <translation>Leyendo los resúmenes…</translation>
+    </message>
+    <message>
+        <source>There are no summaries yet</source>
+        <translation>Aún no hay resúmenes</translation>
+    </message>
+    <message>
+        <source>Summaries come as documents are read</source>
+        <translation>Los resúmenes llegan según se leen los documentos</translation>
     </message>
 </context>
 <context>

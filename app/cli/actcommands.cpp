@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/exitcodes.h"
+#include "cli/keyoption.h"
 #include "cli/processref.h"
 #include "cli/waiting.h"
 #include "engine.h"
@@ -91,13 +92,17 @@ public:
                            Tr::tr("Only this parked batch, as status names it: analyse/0/7").toStdString())
                 ->type_name("BATCH");
         }
-        if (m_act.canWait)
+        if (m_act.canWait) {
             m_waiting.describe(app, true);
+            m_keys.describe(app);
+        }
     }
 
     // Every id is tried; the first error decides the exit code.
     Result<int> run(CommandContext &context) override
     {
+        if (m_waiting.isWanted())
+            GEMMARY_TRY(m_keys.applyAll(context));
         GEMMARY_ASSIGN(engine, context.engine());
         std::optional<Error> firstError;
         std::vector<ProcessId> done;
@@ -168,6 +173,7 @@ private:
     std::vector<std::string> m_ids;
     std::string m_only; // empty: the whole process
     Waiting m_waiting;
+    KeyOption m_keys;
 };
 
 } // namespace

@@ -26,6 +26,8 @@ struct Backend
     std::function<Result<void>(const QString &storePlace, const QString &target)> backUpStore;
     std::function<Result<std::vector<ModelOffer>>(const Settings &settings, const QString &summarizer)>
         listModels;
+    std::function<Result<void>(const Settings &settings, const QString &summarizer, const QString &model)>
+        tryModel;
 };
 
 // What every command is given: where to talk, what it was told from outside, and the engine, opened only when

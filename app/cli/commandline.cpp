@@ -147,6 +147,7 @@ int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal
     addWorkerCommand(commands);
     addMachinesCommand(commands);
     addModelsCommand(commands);
+    addKeyCommand(commands);
     addDbCommand(commands);
 
     CLI::App app(introductionText().toStdString(), "gemmary-cli");

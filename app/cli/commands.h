@@ -17,6 +17,7 @@ void addActCommands(Commands &commands);     // stop, pause, resume, retry, remo
 void addWorkerCommand(Commands &commands);   // worker
 void addMachinesCommand(Commands &commands); // machines
 void addModelsCommand(Commands &commands);   // models
+void addKeyCommand(Commands &commands);      // key
 void addDbCommand(Commands &commands);       // db
 
 } // namespace Gemmary

@@ -163,9 +163,11 @@ private:
         if (!process.error.isEmpty())
             terminal.print(terminal.red(QStringLiteral("  ") + process.error));
         for (const DeadLetter &letter : letters) {
-            terminal.print(terminal.red(Tr::tr("  Parked after %1 tries: %2: %3")
-                                            .arg(letter.deliveries)
-                                            .arg(jobText(letter), printable(letter.error))));
+            terminal.print(
+                terminal.red(Tr::tr("  Parked after %1: %2: %3")
+                                 .arg(letter.deliveries == 1 ? Tr::tr("one try")
+                                                             : Tr::tr("%1 tries").arg(letter.deliveries),
+                                      jobText(letter), printable(letter.error))));
         }
         if (!letters.empty()) {
             terminal.print(Tr::tr("  Try one again with: gemmary-cli retry %1 --only %2")

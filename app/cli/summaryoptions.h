@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/keyoption.h"
 
 #include <string>
 
@@ -24,6 +25,7 @@ private:
     std::string m_summarizer;
     std::string m_model;
     std::string m_baseUrl;
+    KeyOption m_key;
     std::string m_length;
     std::string m_style;
     std::string m_language;

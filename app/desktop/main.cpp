@@ -112,13 +112,13 @@ ModelAccess modelAccess(Composition &composition)
     access.list = [](const Settings &settings, const QString &summarizer) {
         return listModels(settings, summarizer);
     };
-    access.tryModel = [](const Settings &settings, const ProcessSettings &process) {
-        return tryModel(settings, process);
+    access.tryModel = [](const Settings &settings, const QString &summarizer, const QString &model) {
+        return tryModel(settings, summarizer, model);
     };
     access.use = [&composition](const Settings &settings) { composition.useModels(settings); };
-    access.readKey = [] {
-        return QtFuture::makeReadyFuture(Result<QString>(failure(ErrorKind::Unavailable, {})));
-    };
+    access.readKey = [](const ModelKey &key) { return readKey(key); };
+    access.keepKey = [](const ModelKey &key, const QString &value) { return keepKey(key, value); };
+    access.forgetKey = [](const ModelKey &key) { return forgetKey(key); };
     return access;
 }
 

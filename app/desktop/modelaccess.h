@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "domain/modeloffer.h"
 #include "domain/processsettings.h"
+#include "settings/keyring.h"
 #include "settings/settings.h"
 
 #include <QFuture>
@@ -18,13 +19,14 @@ struct ModelAccess
 {
     std::function<std::vector<ServerOffer>(const Settings &)> findServers;
     std::function<Result<std::vector<ModelOffer>>(const Settings &, const QString &summarizer)> list;
-    std::function<Result<ModelTrial>(const Settings &, const ProcessSettings &)> tryModel;
+    std::function<Result<ModelTrial>(const Settings &, const QString &summarizer, const QString &model)>
+        tryModel;
     std::function<void(const Settings &)> use; // by the work from here on
 
-    // Google's key in the system's keyring; Unavailable: there is no keyring.
-    std::function<QFuture<Result<QString>>()> readKey;
-    std::function<QFuture<Result<void>>(const QString &key)> keepKey;
-    std::function<QFuture<Result<void>>()> forgetKey;
+    // In the system's keyring, by a key's name; see settings/keyring.h.
+    std::function<QFuture<Result<QString>>(const ModelKey &)> readKey;
+    std::function<QFuture<Result<void>>(const ModelKey &, const QString &value)> keepKey;
+    std::function<QFuture<Result<void>>(const ModelKey &)> forgetKey;
 };
 
 } // namespace Gemmary

@@ -15,15 +15,18 @@ namespace Gemmary {
 
 namespace {
 
-const QString SummarizerKey = QStringLiteral("GEMMARY_SUMMARIZER");
-const QString ModelKey = QStringLiteral("GEMMARY_MODEL");
-const QString AddressKey = QStringLiteral("GEMMARY_BASE_URL");
-const QString GoogleKey = QStringLiteral("GEMINI_API_KEY");
+const QString SummarizerName = QStringLiteral("GEMMARY_SUMMARIZER");
+const QString ModelName = QStringLiteral("GEMMARY_MODEL");
 const QString Agreed = QStringLiteral("yes");
 
 bool usesServer(const QString &summarizer)
 {
     return isByModel(summarizer) && summarizer != QLatin1StringView("gemini");
+}
+
+const ModelKey &googleKey()
+{
+    return keyOf(QStringLiteral("gemini"));
 }
 
 QString consentQuestion(const QString &recipient)
@@ -62,7 +65,12 @@ SummarizerDesk::SummarizerDesk(PreferencesFile &preferences, LayoutStore &answer
     , m_access(std::move(access))
 {
     connect(&m_preferences, &PreferencesSource::changed, this, &SummarizerDesk::useSettings);
-    whenAnswered(m_access.readKey(), this, [this](const Result<QString> &key) {
+    whenAnswered(m_access.readKey(*modelKey(QStringLiteral("server"))), this,
+                 [this](const Result<QString> &key) {
+                     m_serverKey = key.value_or(QString());
+                     useSettings();
+                 });
+    whenAnswered(m_access.readKey(googleKey()), this, [this](const Result<QString> &key) {
         m_hasKeyring = key || key.error().kind != ErrorKind::Unavailable;
         if (key && m_key.isEmpty()) // or one was entered meanwhile
             setKey(*key, KeyPlace::Keyring);
@@ -87,8 +95,8 @@ Result<void> SummarizerDesk::choose(const SummarizerChoice &choice)
 
 QString SummarizerDesk::setBy() const
 {
-    const QString summarizer = m_preferences.setBy(SummarizerKey);
-    return summarizer.isEmpty() ? m_preferences.setBy(ModelKey) : summarizer;
+    const QString summarizer = m_preferences.setBy(SummarizerName);
+    return summarizer.isEmpty() ? m_preferences.setBy(ModelName) : summarizer;
 }
 
 QString SummarizerDesk::serverAddress() const
@@ -101,6 +109,8 @@ Settings SummarizerDesk::settings() const
     Settings settings = m_preferences.settings();
     if (settings.geminiKey.isEmpty())
         settings.geminiKey = m_key;
+    if (settings.modelServerKey.isEmpty())
+        settings.modelServerKey = m_serverKey;
     return settings;
 }
 
@@ -118,16 +128,18 @@ KeyPlace SummarizerDesk::keyPlace() const
 
 QString SummarizerDesk::keySetBy() const
 {
-    return m_preferences.sourceName(GoogleKey);
+    return m_preferences.sourceName(QString::fromLatin1(googleKey().setting));
 }
 
 QFuture<Result<void>> SummarizerDesk::keepKey(const QString &key, KeyPlace place)
 {
+    if (const auto checked = checkKey(key); !checked)
+        return QtFuture::makeReadyFuture(checked);
     if (place != KeyPlace::Keyring) {
         setKey(key, KeyPlace::ThisRun);
         return QtFuture::makeReadyFuture(Result<void>());
     }
-    return m_access.keepKey(key).then(this, [this, key](const Result<void> &kept) {
+    return m_access.keepKey(googleKey(), key).then(this, [this, key](const Result<void> &kept) {
         if (kept)
             setKey(key, KeyPlace::Keyring);
         return kept;
@@ -140,7 +152,7 @@ QFuture<Result<void>> SummarizerDesk::forgetKey()
         setKey({}, KeyPlace::Nowhere);
         return QtFuture::makeReadyFuture(Result<void>());
     }
-    return m_access.forgetKey().then(this, [this](const Result<void> &forgotten) {
+    return m_access.forgetKey(googleKey()).then(this, [this](const Result<void> &forgotten) {
         if (forgotten)
             setKey({}, KeyPlace::Nowhere);
         return forgotten;
@@ -184,10 +196,7 @@ QFuture<Result<std::vector<ModelOffer>>> SummarizerDesk::models(const QString &s
 
 QFuture<Result<ModelTrial>> SummarizerDesk::tryOut(const SummarizerChoice &choice)
 {
-    ProcessSettings process;
-    process.summarizer = choice.summarizer;
-    process.model = choice.model;
-    return QtConcurrent::run(m_access.tryModel, settingsAt(choice.address), process);
+    return QtConcurrent::run(m_access.tryModel, settingsAt(choice.address), choice.summarizer, choice.model);
 }
 
 void SummarizerDesk::noteCloud(const std::vector<ModelOffer> &models)

@@ -53,7 +53,8 @@ private:
     LayoutStore &m_answers;
     Engine &m_engine;
     ModelAccess m_access;
-    QString m_key; // from the keyring or for this run
+    QString m_key;       // from the keyring or for this run
+    QString m_serverKey; // from the keyring
     KeyPlace m_keyPlace = KeyPlace::Nowhere;
     bool m_hasKeyring = true;
     QSet<QString> m_cloud; // models that were listed as running there

@@ -29,6 +29,8 @@ libsimdjson-dev    | checks UTF-8 at memory speed
 libzstd-dev        | compresses word tables and stored content
 libssl-dev         | SHA-256 with the processor'\''s own instructions
 libexpected-dev    | errors as values
+qtkeychain-qt6-dev | keys in the keyring of the system
+libsecret-1-0      | what QtKeychain asks the Secret Service with, loaded when the program runs
 libcli11-dev       | command lines with help and suggestions
 '
 
@@ -46,6 +48,7 @@ xdotool            | mouse and keyboard for it
 x11-utils          | what windows there are
 imagemagick        | screenshots
 dbus-x11           | a session bus of its own for notifications and accessibility
+gnome-keyring      | a keyring of its own for the tests of keys
 at-spi2-core       | the accessibility bus
 postgresql         | the server that stands in for CockroachDB
 python3-psycopg2   | looks into a database on a server past the code under test

@@ -45,21 +45,23 @@ public:
             return Result<std::vector<ModelOffer>>(
                 std::vector<ModelOffer>{FakeSummarizers::offer(QStringLiteral("renamed"), false, true)});
         };
-        access.tryModel = [](const Settings &, const ProcessSettings &) {
+        access.tryModel = [](const Settings &, const QString &, const QString &) {
             return Result<ModelTrial>(ModelTrial());
         };
         access.use = [this](const Settings &settings) { used = settings; };
-        access.readKey = [this] {
+        access.readKey = [this](const ModelKey &key) {
+            if (key.name != QLatin1StringView("gemini"))
+                return QtFuture::makeReadyFuture(Result<QString>(failure(ErrorKind::NotFound, {})));
             return QtFuture::makeReadyFuture(
                 hasKeyring ? keyring.isEmpty() ? Result<QString>(failure(ErrorKind::NotFound, {}))
                                                : Result<QString>(keyring)
                            : Result<QString>(failure(ErrorKind::Unavailable, {})));
         };
-        access.keepKey = [this](const QString &key) {
+        access.keepKey = [this](const ModelKey &, const QString &key) {
             keyring = key;
             return QtFuture::makeReadyFuture(Result<void>());
         };
-        access.forgetKey = [this] {
+        access.forgetKey = [this](const ModelKey &) {
             keyring.clear();
             return QtFuture::makeReadyFuture(Result<void>());
         };

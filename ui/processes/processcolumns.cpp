@@ -47,7 +47,7 @@ QString summarizerText(const ProcessRow &row)
     if (name == QLatin1StringView("none"))
         return QCoreApplication::translate("ProcessColumns", "None");
     if (name == QLatin1StringView("gemini"))
-        return QStringLiteral("Google Gemini");
+        return QStringLiteral("Gemini");
     if (name == QLatin1StringView("ollama"))
         return QStringLiteral("Ollama");
     //: llama-server, LM Studio, vLLM
