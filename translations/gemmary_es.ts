@@ -5367,6 +5367,10 @@ How shall summaries be made?</source>
         <source>Summaries come as documents are read</source>
         <translation>Los resúmenes llegan según se leen los documentos</translation>
     </message>
+    <message>
+        <source>All documents are counted. Summaries come as the model answers.</source>
+        <translation>Todos los documentos están contados. Los resúmenes llegan según responde el modelo.</translation>
+    </message>
 </context>
 <context>
     <name>Ticks</name>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Size: one dialogue with all of its pages; the fakes serve every case
 #include "preferences/preferencefield.h"
 #include "preferences/preferencesdialog.h"
 #include "summarizers/consentgate.h"

@@ -50,7 +50,7 @@ public:
         };
         access.use = [this](const Settings &settings) { used = settings; };
         access.readKey = [this](const ModelKey &key) {
-            if (key.name != QLatin1StringView("gemini"))
+            if (QLatin1StringView(key.name) != QLatin1StringView("gemini"))
                 return QtFuture::makeReadyFuture(Result<QString>(failure(ErrorKind::NotFound, {})));
             return QtFuture::makeReadyFuture(
                 hasKeyring ? keyring.isEmpty() ? Result<QString>(failure(ErrorKind::NotFound, {}))

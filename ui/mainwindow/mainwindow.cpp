@@ -239,6 +239,7 @@ void MainWindow::connectSummarizers()
     });
     connect(m_starter, &ProcessStarter::held, this, &MainWindow::showHeld);
     connect(&m_parts.summarizers, &SummarizerSource::changed, this, &MainWindow::showSummarizer);
+    connect(&m_workspace->processes(), &ProcessModel::waitingChanged, this, &MainWindow::showSummarizer);
     showSummarizer();
 }
 
@@ -246,7 +247,10 @@ void MainWindow::showSummarizer()
 {
     const SummarizerChoice choice = m_parts.summarizers.choice();
     const Recipient recipient = m_gate->recipient(choice);
-    m_status->showSummarizer(choiceIcon(choice, recipient), choiceText(choice, recipient));
+    if (const ProcessRow *waiting = m_workspace->processes().someWaiting())
+        m_status->showSummarizer(QStringLiteral("waiting"), stateText(*waiting), waiting->waiting);
+    else
+        m_status->showSummarizer(choiceIcon(choice, recipient), choiceText(choice, recipient));
     m_start->setPromise(
         recipient.isSomebody()
             ? tr("Files are only read. Their texts are sent to %1 for the summaries.").arg(recipient.name)

@@ -53,8 +53,9 @@ void StatusLine::showProblems(qint64 processes)
     m_problems->setText(tr("%Ln with problems", "processes", static_cast<int>(processes)));
 }
 
-void StatusLine::showSummarizer(const QString &icon, const QString &text)
+void StatusLine::showSummarizer(const QString &icon, const QString &text, const QString &help)
 {
+    m_summarizer->setToolTip(help.isEmpty() ? m_summarizer->accessibleDescription() : help);
     m_summarizer->setIcon(themedIcon(icon));
     m_summarizer->setText(text);
 }

@@ -54,14 +54,6 @@ QString summarizerText(const ProcessRow &row)
     return QCoreApplication::translate("ProcessColumns", "the model server");
 }
 
-// "Waiting for Google": while documents are still counted, that is what it does.
-QString stateText(const ProcessRow &row)
-{
-    if (row.waiting.isEmpty() || shownState(row.process) != ShownState::Summarising)
-        return stateWord(row.process);
-    return QCoreApplication::translate("ProcessColumns", "Waiting for %1").arg(summarizerText(row));
-}
-
 using Row = const ProcessRow &;
 
 const ProcessColumn Columns[] = {
@@ -130,6 +122,14 @@ const ProcessColumn Columns[] = {
 };
 
 } // namespace
+
+// While documents are still counted, that is what it does.
+QString stateText(const ProcessRow &row)
+{
+    if (row.waiting.isEmpty() || shownState(row.process) != ShownState::Summarising)
+        return stateWord(row.process);
+    return QCoreApplication::translate("ProcessColumns", "Waiting for %1").arg(summarizerText(row));
+}
 
 std::span<const ProcessColumn> processColumns()
 {

@@ -37,6 +37,7 @@ struct ProcessColumn
 
 // In their default order; Name is the first.
 [[nodiscard]] std::span<const ProcessColumn> processColumns();
+[[nodiscard]] QString stateText(const ProcessRow &row); // "Waiting for Gemini"
 [[nodiscard]] QString titleOf(const ProcessColumn &column);
 [[nodiscard]] QString helpOf(const ProcessColumn &column);
 

@@ -73,6 +73,16 @@ QString ProcessModel::waiting(const ProcessId &id) const
     return row < 0 ? QString() : m_rows[static_cast<std::size_t>(row)].waiting;
 }
 
+const ProcessRow *ProcessModel::someWaiting() const
+{
+    for (const ProcessId &id : m_watched) {
+        const int row = rowOf(id);
+        if (row >= 0 && !m_rows[static_cast<std::size_t>(row)].waiting.isEmpty())
+            return &m_rows[static_cast<std::size_t>(row)];
+    }
+    return nullptr;
+}
+
 void ProcessModel::setWaiting(const ProcessId &id, const QString &sentence)
 {
     const int index = rowOf(id);

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] const ProcessSnapshot *find(const ProcessId &id) const; // valid until the next change
     [[nodiscard]] int rowOf(const ProcessId &id) const;                   // -1: not there
     [[nodiscard]] QString waiting(const ProcessId &id) const;             // for a provider: why; or empty
+    [[nodiscard]] const ProcessRow *someWaiting() const;                  // null: none waits for a provider
     [[nodiscard]] double documentsASecond() const;                        // all processes together
     [[nodiscard]] const ProgressMeter &meter(int row) const;
     [[nodiscard]] const QCollatorSortKey &

@@ -38,6 +38,9 @@ PageTexts summariesNotReady(const std::optional<ProcessSnapshot> &process, bool 
     case ProcessState::Running:
         break;
     }
+    if (byModel && process->planned && process->documents.waiting == 0)
+        return {Tr::tr("There are no summaries yet"),
+                Tr::tr("All documents are counted. Summaries come as the model answers.")};
     return {byModel ? Tr::tr("Summaries come as documents are read")
                     : Tr::tr("Key sentences come as documents are read"),
             countedSoFar(*process)};

@@ -55,11 +55,8 @@ ConsentDialog::ConsentDialog(const Recipient &recipient, QWidget *parent)
     layout->setSpacing(spacing(this, 4));
     layout->addLayout(head);
     layout->addLayout(m_facts);
-    layout->addStretch();
     layout->addWidget(buttons);
-    const int width = fontMetrics().averageCharWidth() * Columns + 2 * edge;
-    setMinimumWidth(width);
-    resize(width, layout->totalHeightForWidth(width));
+    layout->setSizeConstraint(QLayout::SetFixedSize); // as high as its text, which nothing may cut
     updateLook();
 }
 
@@ -104,6 +101,9 @@ void ConsentDialog::addFact(const QString &icon, const QString &text)
     auto *fact = new QLabel(text, this);
     fact->setWordWrap(true);
     fact->setTextFormat(Qt::PlainText);
+    const int width = fontMetrics().averageCharWidth() * Columns;
+    fact->setFixedWidth(width);
+    fact->setFixedHeight(fact->heightForWidth(width));
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing(this, 2.5));
     row->addWidget(sign, 0, Qt::AlignTop);

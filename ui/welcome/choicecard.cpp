@@ -166,7 +166,8 @@ int ChoiceCard::paintState(QPainter &painter, const Look &look, int top) const
     const int edge = spacing(this, 4);
     const QRect pill(edge, top, metrics.horizontalAdvance(m_texts.state) + 2 * gap, height);
     const QRect place = QStyle::visualRect(layoutDirection(), rect(), pill);
-    const QColor color = isEnabled() ? colorsOf(palette()).done : look.faint;
+    const Colors colors = colorsOf(palette());
+    const QColor color = !isEnabled() ? look.faint : m_texts.isReady ? colors.done : colors.warning;
     QColor fill = color;
     fill.setAlphaF(0.13F);
     painter.setPen(Qt::NoPen);

@@ -18,6 +18,7 @@ public:
         QString title;
         QString state; // "Works now"
         QString explanation;
+        bool isReady = true; // the state is good news
     };
 
     ChoiceCard(Texts texts, QWidget *parent);

@@ -198,7 +198,8 @@ void WelcomePage::showGoogle()
                         hasKey ? tr("There is a key") : tr("Needs a key"),
                         tr("A model at Google writes summaries, Gemma among them. Texts are sent to Google, "
                            "so you are asked "
-                           "first.")});
+                           "first."),
+                        hasKey});
     m_google->setEnabled(!m_source.isPrivate());
     m_entry->setVisible(m_google->isChecked() && m_source.keyPlace() != KeyPlace::Outside);
     m_keep->setVisible(m_source.hasKeyring());
