@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "configuredmodels.h"
 
+#include "providers/memoryledger.h"
 #include "providers/modellist.h"
 #include "providers/pacedmodel.h"
 #include "providers/providermodel.h"
@@ -42,10 +43,26 @@ std::vector<ModelOffer> offersOf(const std::vector<ModelInfo> &models)
     return offers;
 }
 
+RateLimits limitsIn(const Settings &settings, const QString &summarizer)
+{
+    const auto *const row = std::ranges::find(Providers, summarizer, &ProviderRow::summarizer);
+    if (row == std::end(Providers))
+        return {};
+    RateLimits limits = usualLimits(row->kind);
+    if (row->kind == ProviderKind::Gemini) {
+        limits.requestsPerMinute = settings.geminiPace.requestsPerMinute;
+        limits.tokensPerMinute = settings.geminiPace.tokensPerMinute;
+        limits.requestsPerDay = settings.geminiPace.requestsPerDay;
+    }
+    return limits;
+}
+
 } // namespace
 
-ConfiguredModels::ConfiguredModels(const Settings &settings, const Clock &clock)
+ConfiguredModels::ConfiguredModels(const Settings &settings, const Clock &clock, QuotaLedger &shared)
     : m_clock(clock)
+    , m_shared(&shared, [](QuotaLedger *) {})
+    , m_own(std::make_shared<MemoryLedger>(clock))
     , m_settings(settings)
 {}
 
@@ -82,7 +99,7 @@ Result<std::shared_ptr<TextModel>> ConfiguredModels::modelFor(const ProcessSetti
     auto &model = m_models[process.summarizer + QLatin1Char('\n') + process.model];
     if (!model)
         model = std::make_shared<PacedModel>(std::make_shared<ProviderModel>(provider, client()),
-                                             limiterOf(process.summarizer, provider.kind));
+                                             limiterOf(process.summarizer, provider));
     return model;
 }
 
@@ -93,19 +110,22 @@ HttpClient &ConfiguredModels::client()
     return *m_client;
 }
 
-std::shared_ptr<RateLimiter> ConfiguredModels::limiterOf(const QString &summarizer, ProviderKind kind)
+std::shared_ptr<RateLimiter> ConfiguredModels::limiterOf(const QString &summarizer,
+                                                         const ProviderSettings &provider)
 {
     auto &limiter = m_limiters[summarizer];
-    if (!limiter) {
-        RateLimits limits = usualLimits(kind);
-        if (kind == ProviderKind::Gemini) {
-            limits.requestsPerMinute = m_settings.geminiPace.requestsPerMinute;
-            limits.tokensPerMinute = m_settings.geminiPace.tokensPerMinute;
-            limits.requestsPerDay = m_settings.geminiPace.requestsPerDay;
-        }
-        limiter = std::make_shared<RateLimiter>(limits, m_clock);
-    }
+    if (limiter)
+        return limiter;
+    const bool isShared = provider.kind == ProviderKind::Gemini;
+    const QuotaAccount account{isShared ? m_shared : m_own, isShared ? quotaAccountOf(provider) : summarizer};
+    limiter = std::make_shared<RateLimiter>(limitsIn(m_settings, summarizer), m_clock, account);
     return limiter;
+}
+
+RateLimits ConfiguredModels::limitsOf(const QString &summarizer) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return limitsIn(m_settings, summarizer);
 }
 
 Result<std::vector<ModelOffer>> ConfiguredModels::offers(const QString &summarizer)

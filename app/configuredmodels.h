@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/modeloffer.h"
+#include "ports/quotaledger.h"
 #include "ports/textmodel.h"
 #include "providers/httpclient.h"
 #include "providers/modelinfo.h"
@@ -20,12 +21,15 @@ namespace Gemmary {
 class ConfiguredModels
 {
 public:
-    // `clock` outlives it.
-    ConfiguredModels(const Settings &settings, const Clock &clock);
+    // Both outlive it. `shared` keeps the limits of what is used with the same key elsewhere, too.
+    ConfiguredModels(const Settings &settings, const Clock &clock, QuotaLedger &shared);
 
     // The one that a process's `summarizer` and `model` name. InvalidInput when a name or a key is missing;
     // it is not asked whether it is there.
     [[nodiscard]] Result<std::shared_ptr<TextModel>> modelFor(const ProcessSettings &process);
+
+    // What its provider may be asked.
+    [[nodiscard]] RateLimits limitsOf(const QString &summarizer) const;
 
     // What the provider offers, as it is now. Blocks.
     [[nodiscard]] Result<std::vector<ModelOffer>> offers(const QString &summarizer);
@@ -47,10 +51,13 @@ private:
     [[nodiscard]] Result<ProviderSettings> providerOf(const QString &summarizer) const;
     void forget(const QString &summarizer);
     [[nodiscard]] HttpClient &client();
-    [[nodiscard]] std::shared_ptr<RateLimiter> limiterOf(const QString &summarizer, ProviderKind kind);
+    [[nodiscard]] std::shared_ptr<RateLimiter> limiterOf(const QString &summarizer,
+                                                         const ProviderSettings &provider);
 
     const Clock &m_clock;
-    std::mutex m_mutex; // guards what follows
+    std::shared_ptr<QuotaLedger> m_shared; // not owned
+    std::shared_ptr<QuotaLedger> m_own;    // for servers of one's own
+    mutable std::mutex m_mutex;            // guards what follows
     Settings m_settings;
     std::unique_ptr<HttpClient> m_client; // with a thread of its own: once one is needed
     std::map<QString, std::shared_ptr<RateLimiter>> m_limiters; // by summariser

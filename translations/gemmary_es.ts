@@ -4662,6 +4662,10 @@ How shall summaries be made?</source>
         <source>%1 is busy with other requests; it goes on at %2 at the earliest.</source>
         <translation>%1 está ocupado con otras peticiones; se sigue a las %2 como muy pronto.</translation>
     </message>
+    <message>
+        <source>The database that keeps the limits of %1 does not answer, so nothing is sent; the next try is at %2.</source>
+        <translation>La base de datos que guarda los límites de %1 no responde, así que no se envía nada; el próximo intento es a las %2.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -5221,6 +5225,13 @@ How shall summaries be made?</source>
     <message>
         <source>Everything stays on this computer: Preferences ▸ Privacy says so. %1 would get the texts.</source>
         <translation>Todo se queda en este equipo: así lo dice Preferencias ▸ Privacidad. %1 recibiría los textos.</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>The budget of %1 tokens is used up (%2 taken), so no more summaries are made. Raise it with: gemmary-cli resume %3 --token-budget NUMBER</source>
+        <translation>El presupuesto de %1 tokens está agotado (%2 gastados), así que no se hacen más resúmenes. Auméntelo con: gemmary-cli resume %3 --token-budget NÚMERO</translation>
     </message>
 </context>
 <context>

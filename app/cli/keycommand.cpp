@@ -167,8 +167,9 @@ private:
     {
         GEMMARY_ASSIGN(sources, settingsSources());
         QJsonArray array;
+        QString trouble; // the keyring's, said once
         for (const ModelKey &key : modelKeys()) {
-            const KeyPlace place = placeOf(context, key, sources);
+            const KeyPlace place = placeOf(key, sources, trouble);
             array.append(QJsonObject{
                 {QStringLiteral("key"), QString::fromLatin1(key.name)},
                 {QStringLiteral("place"), place.word.isEmpty() ? QJsonValue() : QJsonValue(place.word)}});
@@ -180,11 +181,12 @@ private:
         }
         if (context.json)
             context.terminal.text(QString::fromUtf8(QJsonDocument(array).toJson()));
+        if (!trouble.isEmpty())
+            context.terminal.note(trouble);
         return ExitOk;
     }
 
-    static KeyPlace placeOf(const CommandContext &context, const ModelKey &key,
-                            const SettingsSources &sources)
+    static KeyPlace placeOf(const ModelKey &key, const SettingsSources &sources, QString &trouble)
     {
         if (const auto *const source = sourceOf(QString::fromLatin1(key.setting), sources))
             return Gemmary::placeOf(*source);
@@ -192,7 +194,7 @@ private:
         if (kept)
             return {QStringLiteral("keyring"), Tr::tr("the keyring")};
         if (kept.error().kind != ErrorKind::NotFound)
-            context.terminal.note(kept.error().message);
+            trouble = kept.error().message;
         return {{}, Tr::tr("none")};
     }
 

@@ -60,6 +60,14 @@ Result<void> checkLanguage(const QString &code)
                    Tr::tr("\"%1\" is no language code. Give one such as en or es.").arg(printable(code)));
 }
 
+void addTokenBudget(CLI::App &app, std::optional<int> &budget)
+{
+    app.add_option("--token-budget", budget,
+                   Tr::tr("Of models: make no more requests once so many tokens were taken; 0 for no budget")
+                       .toStdString())
+        ->check(CLI::Range(0, 2'000'000'000));
+}
+
 void SummaryOptions::describe(CLI::App &app)
 {
     const auto say = [](const char *sentence) { return Tr::tr(sentence).toStdString(); };
@@ -79,6 +87,7 @@ void SummaryOptions::describe(CLI::App &app)
     app.add_option("--prompt", m_prompt,
                    say(QT_TR_NOOP("What a model shall do with each document, instead of summarising it")))
         ->type_name("TEXT");
+    addTokenBudget(app, m_tokenBudget);
 }
 
 Result<void> SummaryOptions::apply(ProcessSettings &process, CommandContext &context) const
@@ -92,6 +101,7 @@ Result<void> SummaryOptions::apply(ProcessSettings &process, CommandContext &con
     put(m_prompt, process.ownPrompt);
     if (isByModel(process.summarizer))
         GEMMARY_TRY(m_key.apply(context, keyOf(process.summarizer)));
+    process.tokenBudget = m_tokenBudget.value_or(process.tokenBudget);
     GEMMARY_TRY(checkSummarizer(process, context));
     GEMMARY_TRY(checkLanguage(process.summaryLanguage));
     if (const QString place = whereTextsGo(process.summarizer, context.settings); !place.isEmpty())

@@ -4,12 +4,16 @@
 #include "cli/command.h"
 #include "cli/keyoption.h"
 
+#include <optional>
 #include <string>
 
 namespace Gemmary {
 
 // InvalidInput unless it is an ISO 639 code, or empty.
 [[nodiscard]] Result<void> checkLanguage(const QString &code);
+
+// --token-budget, for what models may take of tokens.
+void addTokenBudget(CLI::App &app, std::optional<int> &budget);
 
 // How a process's summaries are made, as options of `run` and `start`.
 class SummaryOptions
@@ -30,6 +34,7 @@ private:
     std::string m_style;
     std::string m_language;
     std::string m_prompt;
+    std::optional<int> m_tokenBudget;
 };
 
 } // namespace Gemmary

@@ -225,18 +225,23 @@ void SummarizerDesk::setConsent(const QString &recipient, bool given)
     Q_EMIT changed();
 }
 
-QFuture<Result<std::vector<ModelUse>>> SummarizerDesk::uses() const
+QFuture<Result<std::vector<ModelUse>>> SummarizerDesk::uses()
 {
-    ProcessFilter removed;
-    removed.removed = true;
-    return m_engine.list({}).then([rest = m_engine.list(removed)](Result<std::vector<ProcessSnapshot>> listed)
-                                      -> Result<std::vector<ModelUse>> {
-        if (!listed)
-            return failure(listed.error());
-        GEMMARY_ASSIGN(more, rest.result());
-        listed->insert(listed->end(), more.begin(), more.end());
-        return usesOf(*listed);
-    });
+    using Listed = Result<std::vector<ProcessSnapshot>>;
+    return m_engine.list({})
+        .then(this,
+              [this](const Listed &current) {
+                  ProcessFilter removed;
+                  removed.removed = true;
+                  return m_engine.list(removed).then(
+                      [current](const Listed &gone) -> Result<std::vector<ModelUse>> {
+                          GEMMARY_ASSIGN(all, Listed(current));
+                          GEMMARY_ASSIGN(more, Listed(gone));
+                          all.insert(all.end(), more.begin(), more.end());
+                          return usesOf(all);
+                      });
+              })
+        .unwrap();
 }
 
 bool SummarizerDesk::isPrivate() const

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] bool runsInCloud(const QString &model) const override;
     [[nodiscard]] bool hasConsent(const QString &recipient) const override;
     void setConsent(const QString &recipient, bool given) override;
-    [[nodiscard]] QFuture<Result<std::vector<ModelUse>>> uses() const override;
+    [[nodiscard]] QFuture<Result<std::vector<ModelUse>>> uses() override;
     [[nodiscard]] bool isPrivate() const override;
 
 private:

@@ -48,6 +48,9 @@ xdotool            | mouse and keyboard for it
 x11-utils          | what windows there are
 imagemagick        | screenshots
 dbus-x11           | a session bus of its own for notifications and accessibility
+mandoc             | reads the manual pages
+zsh                | one of the shells that complete commands
+fish               | another
 gnome-keyring      | a keyring of its own for the tests of keys
 at-spi2-core       | the accessibility bus
 postgresql         | the server that stands in for CockroachDB

@@ -82,6 +82,7 @@ class ModelsTest(CliTest):
         status = self.cli_json("status", process)
         self.assertEqual(status["status"], "FAILED")
         self.assertIn("gemma-3-27b-it", status["parked"][0]["error"])
+        self.assertIn("1 job failed 3 times and is parked.", self.cli("status", process).stdout.decode())
         self.assertLessEqual(self.asked()["asked"].get("gemma-3-27b-it", 0), 3)
 
     def test_google_is_asked_no_faster_than_allowed(self):
@@ -138,6 +139,7 @@ class ModelsTest(CliTest):
                        "Name every boat in it.")
         self.assertIn("Spanish", json.dumps(self.provider.last(ENGINES["openai"])["body"]))
         self.cli("run", self.folder, "--summary-length", "endless", expect=2)
+        self.cli("run", self.folder, "--summary-style", "verse", expect=2)
         self.cli("run", self.folder, "--summary-language", "Spanish!", expect=2)
 
     def test_texts_that_leave_the_computer_are_announced(self):

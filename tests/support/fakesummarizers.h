@@ -84,7 +84,7 @@ public:
             consents.remove(recipient);
         Q_EMIT changed();
     }
-    QFuture<Result<std::vector<ModelUse>>> uses() const override
+    QFuture<Result<std::vector<ModelUse>>> uses() override
     {
         return QtFuture::makeReadyFuture(Result<std::vector<ModelUse>>(used));
     }

@@ -340,7 +340,7 @@ private Q_SLOTS:
         SummarizerSetup setup(source, gate);
         setup.tryOut();
         QTRY_VERIFY(setup.trial().contains(QLatin1String("Answer with the word OK.")));
-        QVERIFY(setup.trial().contains(QStringLiteral("“OK”")));
+        QVERIFY(setup.trial().contains(QStringLiteral("“\u2068OK\u2069”")));
         source.trial = failure(ErrorKind::InvalidInput, QStringLiteral("It does not accept the key."));
         setup.tryOut();
         QTRY_COMPARE(setup.trial(), QStringLiteral("It does not accept the key."));

@@ -78,7 +78,7 @@ public:
     [[nodiscard]] virtual bool hasConsent(const QString &recipient) const = 0;
     virtual void setConsent(const QString &recipient, bool given) = 0;
 
-    [[nodiscard]] virtual QFuture<Result<std::vector<ModelUse>>> uses() const = 0;
+    [[nodiscard]] virtual QFuture<Result<std::vector<ModelUse>>> uses() = 0;
 
     // Only what runs on this computer is offered.
     [[nodiscard]] virtual bool isPrivate() const = 0;

@@ -81,11 +81,11 @@ QString modelFacts(const ModelOffer &model)
 
 QString trialText(const ModelTrial &trial)
 {
-    QString answer = oneLine(trial.answered);
+    QString answer = trial.answered;
     if (answer.size() > MostAnswer)
         answer = answer.left(MostAnswer) + QStringLiteral("…");
     QString text = Tr::tr("Asked: “%1” Answered after %2 by %3: “%4”")
-                       .arg(trial.asked, formatDuration(trial.time), isolated(oneLine(trial.model)), answer);
+                       .arg(trial.asked, formatDuration(trial.time), oneLine(trial.model), oneLine(answer));
     if (trial.tokens > 0)
         text += QLatin1Char(' ') + Tr::tr("(%1 tokens)").arg(formatCount(trial.tokens));
     return text;
