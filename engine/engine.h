@@ -122,7 +122,8 @@ Q_SIGNALS:
     void idle(); // nothing open is left in the scope
     void storeTroubled(const Gemmary::Error &error);
     void storeRecovered();
-    void putOff(const Gemmary::Error &error); // work here waits for a provider, for the reason said
+    // Work here on `process` waits for a provider, for the reason said.
+    void putOff(const Gemmary::Error &error, const Gemmary::ProcessId &process);
     void workingStopped();
 
 private:
