@@ -30,13 +30,12 @@ const QString Service = QStringLiteral("gemmary");
 constexpr int LongestKey = 4096;
 constexpr int LockAnswer = 2000; // ms
 
+constexpr std::size_t ServerKey = 1; // in Keys
 constexpr ModelKey Keys[] = {
     {"gemini", "GEMINI_API_KEY", &Settings::geminiKey, QT_TRANSLATE_NOOP("Keyring", "Google's models")},
     {"server", "GEMMARY_BASE_URL_KEY", &Settings::modelServerKey,
      QT_TRANSLATE_NOOP("Keyring", "the model server")},
 };
-
-constexpr std::size_t ServerKey = 1; // in Keys
 
 tl::unexpected<Error> lockedError()
 {
