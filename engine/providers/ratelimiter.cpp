@@ -68,7 +68,7 @@ RateLimiter::RateLimiter(const RateLimits &limits, const Clock &clock, QuotaAcco
 tl::expected<SendTicket, Delay> RateLimiter::reserve(qint64 tokens, const QString &model,
                                                      milliseconds patience)
 {
-    const auto ticket = admit(model);
+    auto ticket = admit(model);
     if (!ticket)
         return ticket;
     auto booked = book(*ticket, tokens, patience);
