@@ -75,7 +75,9 @@ void HttpConnection::expectRequest()
 void HttpConnection::onReadyRead()
 {
     if (m_state == State::Lingering) {
-        m_socket->skip(m_socket->bytesAvailable());
+        m_received += m_socket->skip(m_socket->bytesAvailable());
+        if (m_received > m_commons.limits.lingerBytes)
+            abort();
         return;
     }
     // Each turn of the loop answers at most one request; the next is read when that is written.
@@ -135,10 +137,12 @@ void HttpConnection::acceptBody()
         return;
     }
     m_received = 0;
+    m_sinceReceived.start();
     m_spool = std::make_unique<BodySpool>(m_commons.limits, m_commons.bodies);
     m_parser->takeBody(
         [this](QByteArrayView piece) {
             m_received += piece.size();
+            m_sinceReceived.start();
             return m_spool->append(piece);
         },
         limit);
@@ -183,6 +187,8 @@ void HttpConnection::refuse(HttpResponse response)
     const bool isRead = m_state == State::Head && m_parser->status() == 0 && !m_parser->hasBody();
     response.closes = response.closes || !isRead;
     m_spool.reset();
+    logDebug(logApp, QStringLiteral("refused a request"),
+             {{"request_id", m_id}, {"status", response.status}, {"peer", m_peer}});
     write(response, false);
 }
 
@@ -211,8 +217,6 @@ void HttpConnection::write(const HttpResponse &response, bool isStream)
         facts.framing = m_knowsChunks ? BodyFraming::Chunks : BodyFraming::Close;
     m_keepsAlive = m_keepsAlive && !response.closes && !m_isDraining && facts.framing != BodyFraming::Close;
     facts.keepsAlive = m_keepsAlive;
-    logDebug(logApp, QStringLiteral("answered"),
-             {{"request_id", m_id}, {"status", response.status}, {"peer", m_peer}});
     m_parser.reset();
     enter(isStream ? State::Streaming : State::Answering);
     const bool hasBody = !m_isHead && !isBodyless(response.status) && !response.body.isEmpty();
@@ -220,7 +224,7 @@ void HttpConnection::write(const HttpResponse &response, bool isStream)
     if (hasBody && facts.framing == BodyFraming::Chunks)
         body = chunk(body);
     m_writer.begin(responseHead(response, facts), body, isStream);
-    onBytesWritten();
+    afterWriting();
 }
 
 void HttpConnection::send(const QByteArray &bytes)
@@ -240,20 +244,25 @@ void HttpConnection::end()
         m_writer.append("0\r\n\r\n");
     m_writer.finish();
     enter(State::Answering);
-    onBytesWritten();
+    afterWriting();
 }
 
 void HttpConnection::onBytesWritten()
 {
-    m_writer.pump();
+    m_writer.goOn();
+    afterWriting();
+}
+
+void HttpConnection::afterWriting()
+{
     if (m_state == State::Answering && m_writer.isHandedOver())
-        onHandedOver();
+        endAnswer();
     else if (m_state == State::Lingering && m_writer.unread() == 0 &&
              !qobject_cast<QSslSocket *>(m_socket.get()))
         ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
 }
 
-void HttpConnection::onHandedOver()
+void HttpConnection::endAnswer()
 {
     leaveHandler();
     if (m_link)
@@ -274,8 +283,9 @@ void HttpConnection::linger()
 {
     m_input.clear();
     enter(State::Lingering);
+    m_received = 0;
     m_deadline.setRemainingTime(m_commons.limits.lingerTime);
-    onBytesWritten();
+    afterWriting();
     onReadyRead();
 }
 
@@ -298,8 +308,9 @@ void HttpConnection::checkTime()
             refuse(m_commons.handler.failure(408, m_id));
         return;
     case State::Body: {
-        const qint64 allowed = limits.transferGrace.count() + m_received * 1000 / limits.transferRate;
-        if (m_deadline.hasExpired() || m_since.elapsed() > allowed)
+        const qint64 grace = limits.transferGrace.count();
+        if (m_deadline.hasExpired() || m_sinceReceived.elapsed() > grace ||
+            m_since.elapsed() > grace + m_received * 1000 / limits.transferRate)
             refuse(m_commons.handler.failure(408, m_id));
         return;
     }
@@ -324,10 +335,13 @@ void HttpConnection::checkTime()
 void HttpConnection::drain()
 {
     m_isDraining = true;
-    if (m_state == State::Streaming)
+    if (m_state == State::Streaming) {
+        std::exchange(m_link, nullptr)->lose(); // who makes it need not go on
+        m_keepsAlive = false;
         end();
-    else if (m_state == State::Idle)
+    } else if (m_state == State::Idle) {
         abort();
+    }
 }
 
 void HttpConnection::abort()

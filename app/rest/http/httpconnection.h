@@ -38,7 +38,7 @@ public:
     // What a client does with its place: those that let us wait go first when others need it.
     enum class Use { Waiting, Sending, Answered };
     [[nodiscard]] Use use() const;
-    [[nodiscard]] qint64 age() const { return m_since.elapsed(); } // of that use, ms
+    [[nodiscard]] qint64 age() const { return m_since.nsecsElapsed(); } // of that use
 
     void checkTime(); // now and then; ends what takes too long
     void drain();     // ends when the answer in hand is given, at once without one
@@ -69,7 +69,8 @@ private:
     void handOver();
     void refuse(HttpResponse response); // before the request is complete
     void write(const HttpResponse &response, bool isStream);
-    void onHandedOver();
+    void afterWriting();
+    void endAnswer();
     void linger();
     void leaveHandler();
     [[nodiscard]] bool isReading() const { return m_state <= State::Body; }
@@ -87,7 +88,8 @@ private:
     // ---- Of the request in hand.
     std::unique_ptr<RequestParser> m_parser;
     std::unique_ptr<BodySpool> m_spool;
-    qint64 m_received = 0; // of its body
+    qint64 m_received = 0; // of its body, or of what is thrown away
+    QElapsedTimer m_sinceReceived;
     QString m_id;
     std::shared_ptr<ExchangeLink> m_link;
     bool m_isBefore = false; // the handler has it

@@ -21,8 +21,8 @@ struct HttpLimits
         std::chrono::seconds(10); // with the TLS handshake, if it is the first
     std::chrono::milliseconds idleTime = std::chrono::seconds(60); // between requests
 
-    // A body, and an answer that is read, may take this long and then has to average the rate: 128 kbit/s, a
-    // weak mobile link.
+    // A body, and an answer that is read, may stand still this long, and after it has to average the rate:
+    // 128 kbit/s, a weak mobile link.
     std::chrono::milliseconds transferGrace = std::chrono::seconds(15);
     qint64 transferRate = 16 * 1024;                               // bytes a second
     std::chrono::milliseconds bodyTime = std::chrono::minutes(10); // whatever its rate
@@ -31,7 +31,12 @@ struct HttpLimits
     qint64 bodiesTotal = 512LL * 1024 * 1024; // on their way in or with the handler; sixteen of the largest
     QString spoolFolder = QDir::tempPath();   // of those files; better a disk than a tmpfs
     qint64 writeAhead = 1024 * 1024; // what a client may leave unread of a stream before it is dropped
-    std::chrono::milliseconds lingerTime = std::chrono::seconds(2); // until a client has read the last answer
+
+    // What a client may go on sending until it has read an answer that ends the connection: twice the largest
+    // body that is usual.
+    qint64 lingerBytes = 64LL * 1024 * 1024;
+    std::chrono::milliseconds lingerTime = std::chrono::seconds(2);
+
     std::chrono::milliseconds drainTime =
         std::chrono::seconds(10); // for answers in hand when the listener ends
 };

@@ -14,6 +14,7 @@ constexpr qint64 Piece = 256 * 1024; // in the socket at a time
 void ResponseWriter::begin(const QByteArray &head, const QByteArray &body, bool isStream)
 {
     m_sinceBegin.start();
+    m_sinceProgress.start();
     m_isStream = isStream;
     m_size = head.size() + body.size();
     m_body = body;
@@ -25,7 +26,7 @@ void ResponseWriter::begin(const QByteArray &head, const QByteArray &body, bool 
 void ResponseWriter::append(const QByteArray &bytes)
 {
     if (unread() == 0)
-        m_sinceBegin.start();
+        m_sinceProgress.start();
     m_socket.write(bytes);
 }
 
@@ -38,8 +39,12 @@ void ResponseWriter::pump()
     }
     if (m_left.isEmpty())
         m_body = {};
-    if (m_isStream && unread() == 0)
-        m_sinceBegin.start();
+}
+
+void ResponseWriter::goOn()
+{
+    m_sinceProgress.start();
+    pump();
 }
 
 qint64 ResponseWriter::unread() const
@@ -53,12 +58,12 @@ bool ResponseWriter::isTooSlow() const
     const qint64 waiting = unread() + m_left.size();
     if (waiting == 0)
         return false;
-    const auto allowed = [this](qint64 bytes) {
-        return m_limits.transferGrace.count() + bytes * 1000 / m_limits.transferRate;
-    };
+    const qint64 grace = m_limits.transferGrace.count();
+    if (m_sinceProgress.elapsed() > grace)
+        return true;
     if (m_isStream)
-        return waiting > m_limits.writeAhead || m_sinceBegin.elapsed() > allowed(0);
-    return m_sinceBegin.elapsed() > allowed(m_size - waiting);
+        return waiting > m_limits.writeAhead;
+    return m_sinceBegin.elapsed() > grace + (m_size - waiting) * 1000 / m_limits.transferRate;
 }
 
 } // namespace Gemmary

@@ -24,8 +24,7 @@ public:
     void append(const QByteArray &bytes); // to a stream
     void finish() { m_isStream = false; } // no more of it
 
-    // Goes on, after the socket has written some.
-    void pump();
+    void goOn(); // the socket has written some
 
     // All that there is has gone to the socket, but for a piece at most.
     [[nodiscard]] bool isHandedOver() const { return m_left.isEmpty() && !m_isStream; }
@@ -33,13 +32,16 @@ public:
     [[nodiscard]] bool isTooSlow() const;
 
 private:
+    void pump();
+
     QTcpSocket &m_socket;
     const HttpLimits &m_limits;
     QByteArrayView m_left; // of m_body
     QByteArray m_body;
     bool m_isStream = false;
-    qint64 m_size = 0;          // of the answer so far
-    QElapsedTimer m_sinceBegin; // of the answer; of a stream, since the client had all there was
+    qint64 m_size = 0; // of the answer so far
+    QElapsedTimer m_sinceBegin;
+    QElapsedTimer m_sinceProgress; // since the client took something, or had all that there was
 };
 
 } // namespace Gemmary
