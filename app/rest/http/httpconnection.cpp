@@ -50,11 +50,11 @@ HttpConnection::~HttpConnection()
         m_link->lose();
 }
 
-HttpConnection::Use HttpConnection::use() const
+bool HttpConnection::isWaitedFor() const
 {
     if (m_state == State::Body)
-        return Use::Sending;
-    return isReading() || m_state == State::Lingering ? Use::Waiting : Use::Answered;
+        return m_received * 1000 < m_since.elapsed() * m_commons.limits.transferRate;
+    return isReading() || m_state == State::Lingering;
 }
 
 void HttpConnection::enter(State state)

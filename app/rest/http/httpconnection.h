@@ -35,10 +35,9 @@ public:
     HttpConnection(HttpCommons &commons, std::unique_ptr<QTcpSocket> socket, QString peer, QObject *parent);
     ~HttpConnection() override;
 
-    // What a client does with its place: those that let us wait go first when others need it.
-    enum class Use { Waiting, Sending, Answered };
-    [[nodiscard]] Use use() const;
-    [[nodiscard]] qint64 age() const { return m_since.nsecsElapsed(); } // of that use
+    // Whether the client lets us wait, or sends a body at less than the rate; and for how long, in ns.
+    [[nodiscard]] bool isWaitedFor() const;
+    [[nodiscard]] qint64 wait() const { return m_since.nsecsElapsed(); }
 
     void checkTime(); // now and then; ends what takes too long
     void drain();     // ends when the answer in hand is given, at once without one

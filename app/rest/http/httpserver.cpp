@@ -68,19 +68,16 @@ bool HttpServer::makeRoom(const QString &network)
 // Shows out the one who has let us wait longest; who is served stays.
 bool HttpServer::evict(const QString *network)
 {
-    HttpConnection *least = nullptr;
-    const auto isWorse = [](const HttpConnection &one, const HttpConnection &other) {
-        return one.use() != other.use() ? one.use() < other.use() : one.age() > other.age();
-    };
+    HttpConnection *slowest = nullptr;
     for (const Guest &guest : m_guests) {
-        if (network && guest.network != *network)
-            continue;
-        if (!least || isWorse(*guest.connection, *least))
-            least = guest.connection;
+        const HttpConnection &one = *guest.connection;
+        const bool isAsked = !network || guest.network == *network;
+        if (isAsked && one.isWaitedFor() && (!slowest || one.wait() > slowest->wait()))
+            slowest = guest.connection;
     }
-    if (!least || least->use() == HttpConnection::Use::Answered)
+    if (!slowest)
         return false;
-    least->abort();
+    slowest->abort();
     return true;
 }
 
