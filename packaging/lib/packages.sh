@@ -29,6 +29,7 @@ libsimdjson-dev    | checks UTF-8 at memory speed
 libzstd-dev        | compresses word tables and stored content
 libssl-dev         | SHA-256 with the processor'\''s own instructions
 libexpected-dev    | errors as values
+libboost1.81-dev   | Beast, whose parser reads HTTP requests; headers only
 libcli11-dev       | command lines with help and suggestions
 '
 
@@ -49,6 +50,8 @@ dbus-x11           | a session bus of its own for notifications and accessibilit
 at-spi2-core       | the accessibility bus
 postgresql         | the server that stands in for CockroachDB
 python3-psycopg2   | looks into a database on a server past the code under test
+curl               | the client of the REST listener that is not ours
+openssl            | certificates for its tests
 faketime           | machines whose clock is wrong, in the chaos test
 python3-dbusmock   | stands in for a desktop'\''s notifications and sleep in tests
 python3-pyatspi    | walks what a screen reader would hear

@@ -1,0 +1,10 @@
+# The listener over real sockets, with clients that are not ours: raw ones from Python, and curl.
+add_executable(resthost rest/resthost.cpp)
+target_link_libraries(resthost PRIVATE gemmary_options gemmary_rest_access gemmary_rest_http gemmary_system)
+gemmary_precompile(resthost core)
+foreach(subject syntax limits attacks access)
+    add_test(NAME rest_${subject}
+             COMMAND ${GEMMARY_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/rest/test_${subject}.py)
+    set_tests_properties(rest_${subject} PROPERTIES
+        TIMEOUT 120 LABELS rest ENVIRONMENT "GEMMARY_RESTHOST=$<TARGET_FILE:resthost>")
+endforeach()
