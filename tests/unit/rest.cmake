@@ -1,0 +1,1 @@
+gemmary_test(tst_resthandler SOURCES unit/tst_resthandler.cpp DEPENDS gemmary_rest_api gemmary_composition LABELS unit)
