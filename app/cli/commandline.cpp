@@ -145,6 +145,8 @@ int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal
     addListCommands(commands);
     addActCommands(commands);
     addWorkerCommand(commands);
+    addServeCommand(commands);
+    addTokenCommand(commands);
     addMachinesCommand(commands);
     addModelsCommand(commands);
     addDbCommand(commands);

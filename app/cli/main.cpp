@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 #include "composition.h"
+#include "restservice.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,10 @@ int main(int argc, char *argv[])
     Terminal terminal(stdout, stderr);
     std::unique_ptr<Composition> composition;
     Backend backend{nullptr, inspectStore, backUpStore, listModels};
+    backend.startServing = startServing;
+    backend.addToken = addToken;
+    backend.listTokens = listTokens;
+    backend.revokeToken = revokeToken;
     backend.openEngine = [&](const Settings &settings, const QString &storePlace) -> Result<Engine *> {
         if (!composition) {
             GEMMARY_ASSIGN(opened, Composition::open(settings, storePlace, OwnProgram));

@@ -29,6 +29,7 @@ class Client:
     def __init__(self, port, source=None, timeout=20):
         self.socket = socket.socket()
         self.socket.settimeout(timeout)
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if source:
             self.socket.bind((source, 0))
         self.socket.connect(("127.0.0.1", port))

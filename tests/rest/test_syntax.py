@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a request may look like on the wire, and what is refused."""
 import subprocess
+import time
 import unittest
 
 from support import Client, RestTest, post
@@ -99,6 +100,15 @@ class TestSyntax(RestTest):
         with self.client() as client:
             client.send(b"GET http://localhost/show HTTP/1.1\r\nHost: localhost\r\n\r\n")
             self.assertEqual(client.response().body, b"GET show  ")
+
+    def test_a_body_of_chunks_may_come_byte_by_byte(self):
+        with self.client() as client:
+            for byte in post("/echo", b"0\r\n\r\n", "Transfer-Encoding: chunked") + \
+                    post("/echo", b"2\r\nab\r\n1\r\nc\r\n0\r\nX: y\r\n\r\n", "Transfer-Encoding: chunked"):
+                client.send(bytes([byte]))
+                time.sleep(0.002)
+            self.assertEqual(client.response().body, b"none")
+            self.assertEqual(client.response().body, b"abc")
 
     def test_a_trailer_says_nothing_about_the_request(self):
         with self.client() as client:
