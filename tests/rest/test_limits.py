@@ -133,7 +133,7 @@ class TestTimes(RestTest):
         with self.client() as client:
             client.send(b"GET /stream HTTP/1.1\r\nHost: localhost\r\n\r\n")
             self.eventually(lambda: self.gone() == 1)
-            self.assertLess(self.memory(), 60 * MIB)
+            self.assert_memory_below(60 * MIB)
 
     def test_who_leaves_a_stream_is_missed(self):
         self.serve()
