@@ -37,7 +37,8 @@ public:
     {
         const auto say = [](const char *sentence) { return Tr::tr(sentence).toStdString(); };
         app.add_option("--host", m_host, say(QT_TR_NOOP("The address to listen on (127.0.0.1)")));
-        app.add_option("--port", m_serve.port, say(QT_TR_NOOP("The port (8787); 0: any free one")));
+        app.add_option("--port", m_port, say(QT_TR_NOOP("The port (8787); 0: any free one")))
+            ->check(CLI::Range(0, 65535));
         app.add_option("--token-file", m_tokenFile,
                        say(QT_TR_NOOP("Let in who shows a token of this file, one a line, too")));
         app.add_option("--allowed-host", m_allowedHosts,
@@ -103,6 +104,7 @@ private:
         ServeSettings serve = m_serve;
         if (!m_host.empty())
             serve.host = QString::fromStdString(m_host);
+        serve.port = static_cast<quint16>(m_port);
         serve.tokenFile = QString::fromStdString(m_tokenFile);
         serve.tlsCertificate = QString::fromStdString(m_certificate);
         serve.tlsKey = QString::fromStdString(m_key);
@@ -129,6 +131,7 @@ private:
 
     ServeSettings m_serve;
     std::string m_host;
+    int m_port = ServeSettings().port;
     std::string m_tokenFile;
     std::vector<std::string> m_allowedHosts;
     std::string m_certificate;

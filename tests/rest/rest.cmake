@@ -8,3 +8,4 @@ foreach(subject syntax limits attacks access)
     set_tests_properties(rest_${subject} PROPERTIES
         TIMEOUT 120 LABELS rest ENVIRONMENT "GEMMARY_RESTHOST=$<TARGET_FILE:resthost>")
 endforeach()
+gemmary_test(tst_requestparser SOURCES rest/tst_requestparser.cpp DEPENDS gemmary_rest_http LABELS unit)

@@ -20,7 +20,7 @@ class TestAttacks(RestTest):
         self.before = self.memory()
 
     def assert_unmoved(self):
-        self.assertLess(self.memory() - self.before, GROWTH)
+        self.assert_memory_below(self.before + GROWTH)
         self.assert_serves()
 
     def push(self, head, piece, most=400 * MIB, seconds=20):

@@ -107,8 +107,7 @@ class TestSyntax(RestTest):
                     post("/echo", b"2\r\nab\r\n1\r\nc\r\n0\r\nX: y\r\n\r\n", "Transfer-Encoding: chunked"):
                 client.send(bytes([byte]))
                 time.sleep(0.002)
-            self.assertEqual(client.response().body, b"none")
-            self.assertEqual(client.response().body, b"abc")
+            self.assertEqual([client.response().body for _ in range(2)], [b"", b"abc"])
 
     def test_a_trailer_says_nothing_about_the_request(self):
         with self.client() as client:

@@ -102,10 +102,10 @@ Result<AccessTokens> TokenFile::tokens() const
         return failure(unreadable(m_path, file.errorString()));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.read(LargestFile), &error);
-    const QJsonValue tokens = document.object().value(QLatin1String("tokens"));
-    if (error.error != QJsonParseError::NoError || !tokens.isArray())
+    const QJsonValue rows = document.object().value(QLatin1String("tokens"));
+    if (error.error != QJsonParseError::NoError || !rows.isArray())
         return failure(unreadable(m_path, error.errorString()));
-    return fromJson(tokens.toArray());
+    return fromJson(rows.toArray());
 }
 
 Result<QByteArray> TokenFile::add(const QString &name)
@@ -140,9 +140,9 @@ Result<void> TokenFile::revoke(const QString &name)
     return save(known);
 }
 
-Result<void> TokenFile::save(const AccessTokens &tokens) const
+Result<void> TokenFile::save(const AccessTokens &kept) const
 {
-    const QJsonObject content{{QStringLiteral("tokens"), toJson(tokens)}};
+    const QJsonObject content{{QStringLiteral("tokens"), toJson(kept)}};
     const QByteArray bytes = QJsonDocument(content).toJson();
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||

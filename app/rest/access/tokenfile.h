@@ -31,7 +31,7 @@ public:
     [[nodiscard]] Result<void> revoke(const QString &name);
 
 private:
-    [[nodiscard]] Result<void> save(const AccessTokens &tokens) const;
+    [[nodiscard]] Result<void> save(const AccessTokens &kept) const;
 
     QString m_path;
 };

@@ -33,6 +33,12 @@ HttpServer::HttpServer(HttpHandler &handler, const HttpLimits &limits, std::opti
     connect(&m_tick, &QTimer::timeout, this, &HttpServer::onTick);
 }
 
+// Before what they share.
+HttpServer::~HttpServer()
+{
+    qDeleteAll(findChildren<HttpConnection *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
 void HttpServer::adopt(int descriptor)
 {
     if (!setSocketDescriptor(descriptor)) {

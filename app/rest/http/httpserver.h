@@ -20,6 +20,7 @@ class HttpServer : public QTcpServer
 
 public:
     HttpServer(HttpHandler &handler, const HttpLimits &limits, std::optional<QSslConfiguration> tls);
+    ~HttpServer() override;
 
     // Listens on a socket that does so already, and owns it.
     void adopt(int descriptor);

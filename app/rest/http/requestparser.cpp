@@ -106,7 +106,7 @@ private:
         return is_done() ? Step::Done : Step::NeedsMore;
     }
 
-    std::size_t take_piece(beast::string_view piece, Error &error)
+    std::size_t takePiece(beast::string_view piece, Error &error)
     {
         m_body += piece.size();
         status = take ? take(QByteArrayView(piece.data(), static_cast<qsizetype>(piece.size()))) : 0;
@@ -132,12 +132,12 @@ private:
 
     std::size_t on_body_impl(beast::string_view piece, Error &error) override
     {
-        return take_piece(piece, error);
+        return takePiece(piece, error);
     }
 
     std::size_t on_chunk_body_impl(std::uint64_t /*remain*/, beast::string_view piece, Error &error) override
     {
-        return take_piece(piece, error);
+        return takePiece(piece, error);
     }
 
     // Called for every kind of message; nothing of it is needed.
