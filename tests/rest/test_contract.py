@@ -46,10 +46,9 @@ class TestContract(ServiceTest):
             (415, "unsupported_media_type",
              self.ask("POST", "/process/start", None, "Content-Type: application/x-www-form-urlencoded", "Content-Length: 0")),
             (422, "no_files", self.post("/process/start", {"files": []})),
-            (403, None, self.get("/process/list", "Host: evil.example")),
+            (421, None, self.get("/process/list", "Host: evil.example")),
             (403, None, self.get("/process/list", "Origin: http://evil.example")),
         ]
-        (self.root / "tokens").write_text("a-token-of-sufficient-length-0123456789\n")
         for status, code, answer in finished:
             with self.subTest(status=status, code=code):
                 self.assertEqual(answer.status, status, answer.body)
