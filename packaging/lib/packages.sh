@@ -25,7 +25,7 @@ libsqlite3-dev     | what the driver does not offer: a fair busy handler, SQL fu
 libpq-dev          | the shared store, whose time limits and pipelines QPSQL does not offer
 libicu-dev         | Unicode data, converters, word and sentence boundaries
 libuchardet-dev    | guesses encodings
-libsimdjson-dev    | checks UTF-8 at memory speed
+libsimdjson-dev    | checks UTF-8 and reads uploads at memory speed
 libzstd-dev        | compresses word tables and stored content
 libssl-dev         | SHA-256 with the processor'\''s own instructions
 libexpected-dev    | errors as values
