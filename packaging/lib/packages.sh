@@ -51,6 +51,7 @@ at-spi2-core       | the accessibility bus
 postgresql         | the server that stands in for CockroachDB
 python3-psycopg2   | looks into a database on a server past the code under test
 curl               | the client of the REST listener that is not ours
+python3-jsonschema | holds the REST listener'\''s answers to its OpenAPI document
 openssl            | certificates for its tests
 faketime           | machines whose clock is wrong, in the chaos test
 python3-dbusmock   | stands in for a desktop'\''s notifications and sleep in tests

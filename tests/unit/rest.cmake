@@ -1,1 +1,3 @@
-gemmary_test(tst_resthandler SOURCES unit/tst_resthandler.cpp DEPENDS gemmary_rest_api gemmary_composition LABELS unit)
+foreach(subject resthandler restcompat openapi)
+    gemmary_test(tst_${subject} SOURCES unit/tst_${subject}.cpp DEPENDS gemmary_rest_api gemmary_composition LABELS unit)
+endforeach()

@@ -6,6 +6,11 @@
 #include <QCoreApplication>
 #include <QFile>
 
+static void loadResources()
+{
+    Q_INIT_RESOURCE(openapi); // a static library's resources are not found without
+}
+
 namespace Gemmary {
 
 namespace {
@@ -140,6 +145,7 @@ Answer showMetrics(const Call &call)
 
 Answer showOpenApi(const Call &)
 {
+    loadResources();
     QFile file(QStringLiteral(":/openapi/openapi.json"));
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected<ApiError>(errorOfStatus(500));

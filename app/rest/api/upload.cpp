@@ -32,6 +32,10 @@ public:
         : m_settings(settings)
     {
         m_upload.settings = settings.processDefaults;
+        if (settings.camel) { // as the original counted
+            m_upload.settings.words = QStringLiteral("original");
+            m_upload.settings.countDuplicates = true;
+        }
     }
 
     tl::expected<Upload, ApiError> read(QByteArrayView body)
