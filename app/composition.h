@@ -47,6 +47,10 @@ inline constexpr QLatin1StringView OwnProgram("/proc/self/exe");
 // The models of a provider that the settings lead to; see ConfiguredModels.
 [[nodiscard]] Result<std::vector<ModelOffer>> listModels(const Settings &settings, const QString &summarizer);
 
+// Asks one of them the smallest question: being listed proves nothing. Blocks.
+[[nodiscard]] Result<void> tryModel(const Settings &settings, const QString &summarizer,
+                                    const QString &model);
+
 // What can be said of a store, or done to it, without working on it: see engine/store/storecare.h.
 [[nodiscard]] Result<StoreFacts> inspectStore(const QString &storePlace);
 [[nodiscard]] Result<void> backUpStore(const QString &storePlace, const QString &target);

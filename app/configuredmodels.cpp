@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "configuredmodels.h"
 
+#include "providers/memoryledger.h"
 #include "providers/modellist.h"
 #include "providers/pacedmodel.h"
 #include "providers/providermodel.h"
@@ -33,8 +34,10 @@ constexpr ProviderRow Providers[] = {
 
 } // namespace
 
-ConfiguredModels::ConfiguredModels(const Settings &settings, const Clock &clock)
+ConfiguredModels::ConfiguredModels(const Settings &settings, const Clock &clock, QuotaLedger &shared)
     : m_clock(clock)
+    , m_shared(&shared, [](QuotaLedger *) {})
+    , m_own(std::make_shared<MemoryLedger>(clock))
     , m_geminiLimits{settings.geminiPace.requestsPerMinute, settings.geminiPace.tokensPerMinute,
                      settings.geminiPace.requestsPerDay, usualLimits(ProviderKind::Gemini).concurrency}
     , m_geminiKey(settings.geminiKey)
@@ -53,8 +56,8 @@ Result<ProviderSettings> ConfiguredModels::providerOf(const QString &summarizer)
     provider.key = row->kind == ProviderKind::Gemini ? m_geminiKey : m_serverKey;
     if (row->kind == ProviderKind::Gemini && provider.key.isEmpty()) {
         return failure(ErrorKind::InvalidInput,
-                       Tr::tr("Google's models need a key. Make one at aistudio.google.com/apikey and set "
-                              "GEMINI_API_KEY to it."));
+                       Tr::tr("Google's models need a key. Make one at aistudio.google.com/apikey and keep "
+                              "it with gemmary-cli key set, or in GEMINI_API_KEY."));
     }
     return provider;
 }
@@ -73,7 +76,7 @@ Result<std::shared_ptr<TextModel>> ConfiguredModels::modelFor(const ProcessSetti
     auto &model = m_models[process.summarizer + QLatin1Char('\n') + process.model];
     if (!model)
         model = std::make_shared<PacedModel>(std::make_shared<ProviderModel>(provider, client()),
-                                             limiterOf(process.summarizer, provider.kind));
+                                             limiterOf(process.summarizer, provider));
     return model;
 }
 
@@ -86,14 +89,24 @@ HttpClient &ConfiguredModels::client()
 }
 
 // Under the lock.
-std::shared_ptr<RateLimiter> ConfiguredModels::limiterOf(const QString &summarizer, ProviderKind kind)
+std::shared_ptr<RateLimiter> ConfiguredModels::limiterOf(const QString &summarizer,
+                                                         const ProviderSettings &provider)
 {
     auto &limiter = m_limiters[summarizer];
-    if (!limiter) {
-        const RateLimits limits = kind == ProviderKind::Gemini ? m_geminiLimits : usualLimits(kind);
-        limiter = std::make_shared<RateLimiter>(limits, m_clock);
-    }
+    if (limiter)
+        return limiter;
+    const bool isShared = provider.kind == ProviderKind::Gemini;
+    const QuotaAccount account{isShared ? m_shared : m_own, isShared ? quotaAccountOf(provider) : summarizer};
+    limiter = std::make_shared<RateLimiter>(limitsOf(summarizer), m_clock, account);
     return limiter;
+}
+
+RateLimits ConfiguredModels::limitsOf(const QString &summarizer) const
+{
+    const auto *const row = std::ranges::find(Providers, summarizer, &ProviderRow::summarizer);
+    if (row == std::end(Providers))
+        return {};
+    return row->kind == ProviderKind::Gemini ? m_geminiLimits : usualLimits(row->kind);
 }
 
 Result<std::vector<ModelOffer>> ConfiguredModels::offers(const QString &summarizer)
@@ -108,6 +121,18 @@ Result<std::vector<ModelOffer>> ConfiguredModels::offers(const QString &summariz
     for (const ModelInfo &model : models)
         offers.push_back({model.name, model.label, model.contextTokens, model.isGemma, model.runsInCloud});
     return offers;
+}
+
+Result<void> ConfiguredModels::tryOut(const QString &summarizer, const QString &model)
+{
+    GEMMARY_ASSIGN(provider, providerOf(summarizer));
+    provider.model = model;
+    std::unique_lock lock(m_mutex);
+    HttpClient &http = client();
+    lock.unlock();
+    ProviderModel asked(provider, http);
+    GEMMARY_TRY(testModel(asked, {}));
+    return {};
 }
 
 } // namespace Gemmary

@@ -3302,6 +3302,45 @@ How shall summaries be made?</source>
     </message>
 </context>
 <context>
+    <name>Keyring</name>
+    <message>
+        <source>Google&apos;s models</source>
+        <translation>los modelos de Google</translation>
+    </message>
+    <message>
+        <source>the model server</source>
+        <translation>el servidor de modelos</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again.</source>
+        <translation>El llavero está bloqueado. Desbloquéelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The keyring keeps no such key.</source>
+        <translation>El llavero no guarda esa clave.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, or it refused. Unlock it and try again.</source>
+        <translation>El llavero está bloqueado, o se negó. Desbloquéelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer in time. Unlock it and try again.</source>
+        <translation>El llavero no respondió a tiempo. Desbloquéelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no key: it is empty.</source>
+        <translation>No hay ninguna clave: está vacía.</translation>
+    </message>
+    <message>
+        <source>That is no key: it has blanks or other characters that none has, or is too long.</source>
+        <translation>Eso no es una clave: tiene espacios u otros caracteres que ninguna tiene, o es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here that answers. A key can also be in the environment, in .env or, for gemmary-cli, in a file (--key-file).</source>
+        <translation>Aquí no hay ningún llavero que responda. Una clave también puede estar en el entorno, en .env o, para gemmary-cli, en un archivo (--key-file).</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Drop folders of documents on it: they are counted, analysed and summarised.</source>
@@ -4163,6 +4202,10 @@ How shall summaries be made?</source>
         <source>%1 is busy with other requests; it goes on at %2 at the earliest.</source>
         <translation>%1 está ocupado con otras peticiones; se sigue a las %2 como muy pronto.</translation>
     </message>
+    <message>
+        <source>The database that keeps the limits of %1 does not answer, so nothing is sent; the next try is at %2.</source>
+        <translation>La base de datos que guarda los límites de %1 no responde, así que no se envía nada; el próximo intento es a las %2.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -4664,6 +4707,13 @@ How shall summaries be made?</source>
     <message>
         <source>Saving</source>
         <translation>Guardado</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>The budget of %1 tokens is used up (%2 taken), so no more summaries are made. Raise it with: gemmary-cli resume %3 --token-budget NUMBER</source>
+        <translation>El presupuesto de %1 tokens está agotado (%2 gastados), así que no se hacen más resúmenes. Auméntelo con: gemmary-cli resume %3 --token-budget NÚMERO</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace CLI {
@@ -35,6 +36,8 @@ struct Backend
     std::function<Result<QString>(const Settings &settings, const QString &name)> addToken;
     std::function<Result<std::vector<TokenFacts>>(const Settings &settings)> listTokens;
     std::function<Result<void>(const Settings &settings, const QString &name)> revokeToken;
+    std::function<Result<void>(const Settings &settings, const QString &summarizer, const QString &model)>
+        tryModel;
 };
 
 // What every command is given: where to talk, what it was told from outside, and the engine, opened only when
@@ -56,7 +59,8 @@ public:
     Terminal &terminal;
     const Backend &backend;
     Settings settings;
-    QString storePlace; // a SQLite file, or a shared database's postgresql://…
+    std::optional<Error> settingsProblem; // the settings could not be read and are the defaults
+    QString storePlace;                   // a SQLite file, or a shared database's postgresql://…
     bool json = false;
 };
 
@@ -72,6 +76,9 @@ public:
 
     // Runs until it is told to end: where stderr is no terminal, it gets the log instead of talk.
     [[nodiscard]] virtual bool isService() const { return false; }
+
+    // Runs even where the settings cannot be read, which the context then says: it helps to mend them.
+    [[nodiscard]] virtual bool mendsSettings() const { return false; }
 
     // Does it; an Error becomes its sentence on stderr and its exit code.
     [[nodiscard]] virtual Result<int> run(CommandContext &context) = 0;

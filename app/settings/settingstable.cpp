@@ -68,6 +68,8 @@ const SettingRow Rows[] = {
     {"GEMMARY_SUMMARIZER", Word{MEMBER(processDefaults.summarizer), "extractive none"},
      EXPECT("extractive or none"), Preference},
     {"GEMMARY_MODEL", Text{MEMBER(processDefaults.model), nullptr}, EXPECT("a model's name"), Machine},
+    {"GEMMARY_TOKEN_BUDGET", Number{MEMBER(processDefaults.tokenBudget), 0, 2'000'000'000},
+     EXPECT("a number of tokens a process, or 0 for no budget"), Machine},
     {"GEMMARY_BASE_URL", Text{MEMBER(modelServerUrl), "https?://[^/]+.*"},
      EXPECT("an address such as http://127.0.0.1:11434"), Machine},
     {"GEMMARY_BASE_URL_KEY", Text{MEMBER(modelServerKey), nullptr}, EXPECT("a key"), Machine},

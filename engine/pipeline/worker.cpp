@@ -83,7 +83,7 @@ Result<void> Worker::putBack(const ClaimedJob &job, const Error &error)
     using std::chrono::milliseconds;
     const JobKey &key = job.claim.key;
     if (error.kind == ErrorKind::Cancelled) {
-        GEMMARY_TRY(m_parts.store.release(job.claim, milliseconds(0)));
+        GEMMARY_TRY(m_parts.store.release(job.claim, milliseconds(0), {}));
         return {};
     }
     logWarning(logPipeline, QStringLiteral("job failed"),
@@ -97,7 +97,7 @@ Result<void> Worker::putBack(const ClaimedJob &job, const Error &error)
     if (isTransient(error.kind)) {
         if (m_putOff)
             m_putOff(error);
-        GEMMARY_TRY(m_parts.store.release(job.claim, ProviderDelay));
+        GEMMARY_TRY(m_parts.store.release(job.claim, ProviderDelay, error.message));
         return {};
     }
     const auto delay = m_settings.backoff.delayAfter(job.claim.deliveries, m_random);

@@ -259,7 +259,7 @@ private Q_SLOTS:
         QTest::addRow("select_unanalysed_documents") << QStringLiteral("(process_id=? AND leaf_no=?)");
         QTest::addRow("select_unsummarised_documents") << QStringLiteral("(process_id=? AND leaf_no=?)");
         QTest::addRow("settle_document") << QStringLiteral("(process_id=? AND number=?)");
-        QTest::addRow("count_results") << QStringLiteral("node_no>? AND node_no<?)");
+        QTest::addRow("select_group") << QStringLiteral("node_no>? AND node_no<?)");
     }
 
     void plan_ofHotStatement_isBounded()
