@@ -128,6 +128,11 @@ QString Composition::sharedPlace() const
     return m_parts->store->isShared() ? m_parts->store->place() : QString();
 }
 
+void Composition::useModels(const Settings &settings)
+{
+    m_parts->models->use(settings);
+}
+
 Result<std::vector<ModelOffer>> listModels(const Settings &settings, const QString &summarizer)
 {
     const SystemClock clock;
@@ -135,9 +140,18 @@ Result<std::vector<ModelOffer>> listModels(const Settings &settings, const QStri
     return ConfiguredModels(settings, clock, ledger).offers(summarizer);
 }
 
-Result<void> tryModel(const Settings &settings, const QString &summarizer, const QString &model)
+std::vector<ServerOffer> findServers(const Settings &settings)
 {
-    return ConfiguredModels(settings, SystemClock()).tryOut(summarizer, model);
+    const SystemClock clock;
+    MemoryLedger ledger(clock);
+    return ConfiguredModels(settings, clock, ledger).servers();
+}
+
+Result<ModelTrial> tryModel(const Settings &settings, const QString &summarizer, const QString &model)
+{
+    const SystemClock clock;
+    MemoryLedger ledger(clock);
+    return ConfiguredModels(settings, clock, ledger).tryOut(summarizer, model);
 }
 
 bool isTrialChild(int argc, const char *const argv[])

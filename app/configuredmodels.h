@@ -35,11 +35,21 @@ public:
     [[nodiscard]] Result<std::vector<ModelOffer>> offers(const QString &summarizer);
 
     // Whether one of them really answers, by the smallest question, at once and without its limits. Blocks.
-    [[nodiscard]] Result<void> tryOut(const QString &summarizer, const QString &model);
+    // Errors as TextModel's.
+    [[nodiscard]] Result<ModelTrial> tryOut(const QString &summarizer, const QString &model);
+
+    // The servers that answer at the usual places of this computer and at the address of the settings. Blocks
+    // for at most some 400 ms a place.
+    [[nodiscard]] std::vector<ServerOffer> servers();
+
+    // Other keys, addresses and limits, for whoever asks from here on; answers in hand come as they were
+    // asked for. What was learned about a provider with another key or address is forgotten.
+    void use(const Settings &settings);
 
 private:
+    // All of these under the lock.
     [[nodiscard]] Result<ProviderSettings> providerOf(const QString &summarizer) const;
-
+    void forget(const QString &summarizer);
     [[nodiscard]] HttpClient &client();
     [[nodiscard]] std::shared_ptr<RateLimiter> limiterOf(const QString &summarizer,
                                                          const ProviderSettings &provider);
@@ -47,11 +57,8 @@ private:
     const Clock &m_clock;
     std::shared_ptr<QuotaLedger> m_shared; // not owned
     std::shared_ptr<QuotaLedger> m_own;    // for servers of one's own
-    RateLimits m_geminiLimits;
-    QString m_geminiKey;
-    QString m_serverKey;
-    QString m_serverUrl;
-    std::mutex m_mutex;                   // guards what follows
+    mutable std::mutex m_mutex;            // guards what follows
+    Settings m_settings;
     std::unique_ptr<HttpClient> m_client; // with a thread of its own: once one is needed
     std::map<QString, std::shared_ptr<RateLimiter>> m_limiters; // by summariser
     std::map<QString, std::shared_ptr<TextModel>> m_models;     // by summariser and model

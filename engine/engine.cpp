@@ -321,7 +321,9 @@ void Engine::startWorking(const WorkScope &scope)
     PipelineEvents events;
     events.idle = [this, queued] { queued([this] { Q_EMIT idle(); }); };
     events.storeRecovered = [this, queued] { queued([this] { Q_EMIT storeRecovered(); }); };
-    events.putOff = [this, queued](const Error &error) { queued([this, error] { Q_EMIT putOff(error); }); };
+    events.putOff = [this, queued](const ProcessId &process, const Error &error) {
+        queued([this, process, error] { Q_EMIT putOff(error, process); });
+    };
     events.storeTroubled = [this, queued](const Error &error) {
         queued([this, error] { Q_EMIT storeTroubled(error); });
     };

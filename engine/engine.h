@@ -57,7 +57,7 @@ public:
     Engine(const EngineParts &parts, const EngineSettings &settings, QObject *parent = nullptr);
     ~Engine() override; // drops the work in hand (it is put back) and waits for it
 
-    // What a process would take of a model, before it is started; the tests of its inputs are start()'s.
+    // What a process would take of a model, before it is started; inputs that are not there count nothing.
     // Walks the folders, looks into some documents and may ask the provider for the model's size: seconds.
     QFuture<Result<WorkEstimate>> estimate(const NewProcess &process);
 
@@ -132,7 +132,8 @@ Q_SIGNALS:
     void idle(); // nothing open is left in the scope
     void storeTroubled(const Gemmary::Error &error);
     void storeRecovered();
-    void putOff(const Gemmary::Error &error); // work here waits for a provider, for the reason said
+    // Work here on `process` waits for a provider, for the reason said.
+    void putOff(const Gemmary::Error &error, const Gemmary::ProcessId &process);
     void workingStopped();
 
 private:

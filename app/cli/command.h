@@ -30,14 +30,14 @@ struct Backend
     std::function<Result<void>(const QString &storePlace, const QString &target)> backUpStore;
     std::function<Result<std::vector<ModelOffer>>(const Settings &settings, const QString &summarizer)>
         listModels;
+    std::function<Result<void>(const Settings &settings, const QString &summarizer, const QString &model)>
+        tryModel;
     std::function<Result<std::unique_ptr<Serving>>(const Settings &settings, const ServeSettings &serve,
                                                    Engine &engine)>
         startServing;
     std::function<Result<QString>(const Settings &settings, const QString &name)> addToken;
     std::function<Result<std::vector<TokenFacts>>(const Settings &settings)> listTokens;
     std::function<Result<void>(const Settings &settings, const QString &name)> revokeToken;
-    std::function<Result<void>(const Settings &settings, const QString &summarizer, const QString &model)>
-        tryModel;
 };
 
 // What every command is given: where to talk, what it was told from outside, and the engine, opened only when

@@ -80,7 +80,7 @@ Result<void> applyBaseUrl(const std::string &url, Settings &settings)
                        Tr::tr("\"%1\" is no address of a server. Give one such as http://127.0.0.1:11434.")
                            .arg(QString::fromStdString(url)));
     }
-    settings.modelServerUrl = address.toString();
+    settings.modelServerUrl = settings.geminiUrl = address.toString();
     return {};
 }
 
@@ -115,14 +115,14 @@ QString estimateSentence(const WorkEstimate &estimate)
 
 QString whereTextsGo(const QString &summarizer, const Settings &settings)
 {
-    const QUrl address(settings.modelServerUrl);
     const bool atGoogle = summarizer == QLatin1StringView("gemini");
-    if (atGoogle && settings.modelServerUrl.isEmpty()) {
+    const QUrl address(atGoogle ? settings.geminiUrl : settings.modelServerUrl);
+    if (atGoogle && settings.geminiUrl.isEmpty()) {
         return Tr::tr(
             "The documents' texts are sent to Google. With a free key Google may use them to improve "
             "its products and people may read them: send nothing confidential.");
     }
-    if (!isByModel(summarizer) || settings.modelServerUrl.isEmpty() || isThisComputer(address.host()))
+    if (!isByModel(summarizer) || address.isEmpty() || isThisComputer(address.host()))
         return {};
     return address.scheme() == QLatin1StringView("https")
                ? Tr::tr("The documents' texts are sent to %1.").arg(address.host())

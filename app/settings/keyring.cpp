@@ -30,6 +30,7 @@ const QString Service = QStringLiteral("gemmary");
 constexpr int LongestKey = 4096;
 constexpr int LockAnswer = 2000; // ms
 
+constexpr std::size_t ServerKey = 1; // in Keys
 constexpr ModelKey Keys[] = {
     {"gemini", "GEMINI_API_KEY", &Settings::geminiKey, QT_TRANSLATE_NOOP("Keyring", "Google's models")},
     {"server", "GEMMARY_BASE_URL_KEY", &Settings::modelServerKey,
@@ -163,7 +164,7 @@ const ModelKey *modelKey(const QString &name)
 const ModelKey &keyOf(const QString &summarizer)
 {
     const ModelKey *const own = modelKey(summarizer);
-    return own ? *own : *modelKey(QStringLiteral("server"));
+    return own ? *own : Keys[ServerKey];
 }
 
 QString ownerText(const ModelKey &key)

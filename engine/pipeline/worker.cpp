@@ -26,7 +26,7 @@ Result<JobResult> runGuarded(JobRunner &runner, const ClaimedJob &job, const Can
 } // namespace
 
 Worker::Worker(const PipelineParts &parts, const PipelineSettings &settings, LeaseKeeper &leases,
-               ActivityBoard &activities, std::function<void(const Error &)> putOff)
+               ActivityBoard &activities, std::function<void(const ProcessId &, const Error &)> putOff)
     : m_parts(parts)
     , m_settings(settings)
     , m_leases(leases)
@@ -96,7 +96,7 @@ Result<void> Worker::putBack(const ClaimedJob &job, const Error &error)
                 {"detail", error.detail}});
     if (isTransient(error.kind)) {
         if (m_putOff)
-            m_putOff(error);
+            m_putOff(key.process, error);
         GEMMARY_TRY(m_parts.store.release(job.claim, ProviderDelay, error.message));
         return {};
     }

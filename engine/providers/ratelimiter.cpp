@@ -197,7 +197,6 @@ tl::expected<SendTicket, Delay> RateLimiter::book(SendTicket ticket, qint64 toke
 {
     std::unique_lock lock(m_mutex);
     const RateLimits limits = m_limits;
-    const ProviderTrouble cause = m_lastQuota;
     lock.unlock();
     for (int tried = 0; tried < BookingTries; ++tried) {
         tl::expected<QuotaSlot, QuotaWait> slot;
@@ -216,8 +215,7 @@ tl::expected<SendTicket, Delay> RateLimiter::book(SendTicket ticket, qint64 toke
             return tl::unexpected(delay(DelayReason::NoLedger, LedgerAway,
                                         {TroubleKind::Unreachable, kept.error().message, {}, {}, {}, {}}));
         if (!slot)
-            return tl::unexpected(
-                delay(reasonOf(slot.error().reason), milliseconds(slot.error().untilMs - nowMs), cause));
+            return tl::unexpected(delayOf(slot.error(), nowMs));
         const milliseconds wait(slot->atMs - nowMs);
         ticket.slot = *slot;
         ticket.isAhead = wait > 0ms;
@@ -227,6 +225,15 @@ tl::expected<SendTicket, Delay> RateLimiter::book(SendTicket ticket, qint64 toke
             return ticket;
     }
     return tl::unexpected(delay(DelayReason::Busy, BusyPatience));
+}
+
+// The cause is known where the provider told it to this program.
+Delay RateLimiter::delayOf(const QuotaWait &wait, qint64 nowMs) const
+{
+    const DelayReason reason = reasonOf(wait.reason);
+    const std::scoped_lock lock(m_mutex);
+    const bool isNamed = reason == DelayReason::Asked || reason == DelayReason::Day;
+    return delay(reason, milliseconds(wait.untilMs - nowMs), isNamed ? m_lastQuota : ProviderTrouble());
 }
 
 // For what may be lost: the provider will say it again.

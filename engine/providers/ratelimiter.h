@@ -94,6 +94,7 @@ private:
 
     [[nodiscard]] Delay delay(DelayReason reason, std::chrono::milliseconds wait,
                               ProviderTrouble cause = {}) const;
+    [[nodiscard]] Delay delayOf(const QuotaWait &wait, qint64 nowMs) const;
     [[nodiscard]] std::optional<Delay> hindrance(const QString &model);
     [[nodiscard]] tl::expected<SendTicket, Delay> admit(const QString &model);
     [[nodiscard]] tl::expected<SendTicket, Delay> book(SendTicket ticket, qint64 tokens,

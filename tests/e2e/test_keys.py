@@ -241,8 +241,11 @@ class NoKeyringTest(KeyTest):
         self.assertNotIn(KEY.encode(), said)
         for form in ("--json", "--csv", "--all"):
             self.assertNotIn(KEY.encode(), self.cli("results", "@last", form).stdout)
+        for form in ("json", "csv", "md", "html"):
+            self.cli("export", "@last", "-o", self.root / f"report.{form}")
         searched = [path for path in self.root.rglob("*") if path.is_file() and path != file]
-        self.assertIn(self.root / "home" / "gemmary.db", searched)
+        self.assertLessEqual({self.root / "home" / "gemmary.db", self.root / "home" / "gemmary.log",
+                              self.root / "report.html"}, set(searched))
         for path in searched:
             self.assertNotIn(KEY.encode(), path.read_bytes(), path)
 
