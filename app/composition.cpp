@@ -7,6 +7,7 @@
 #include "engine.h"
 #include "intake/filecontentsource.h"
 #include "intake/folderscanner.h"
+#include "providers/memoryledger.h"
 #include "store/sqlstore.h"
 #include "store/storecare.h"
 #include "summary/summarizerregistry.h"
@@ -71,7 +72,6 @@ struct Composition::Parts
 {
     Parts(const Settings &settings, const QString &storePlace)
         : engineSettings(Gemmary::engineSettings(settings, storePlace))
-        , models(settings, clock)
         , scanner(PathMap(settings.pathMap))
     {}
 
@@ -80,7 +80,7 @@ struct Composition::Parts
     std::unique_ptr<SqlStore> store;
     std::unique_ptr<AllContents> contents;
     std::unique_ptr<ChildTrials> trials; // null: none
-    ConfiguredModels models;
+    std::unique_ptr<ConfiguredModels> models;
     FolderScanner scanner;
     std::unique_ptr<Readers> readers;
     std::unique_ptr<Engine> engine;
@@ -95,16 +95,19 @@ Result<std::unique_ptr<Composition>> Composition::open(const Settings &settings,
     parts->contents = std::make_unique<AllContents>(parts->store->contents(), PathMap(settings.pathMap));
     if (!trialProgram.isEmpty())
         parts->trials = std::make_unique<ChildTrials>(*parts->contents, trialProgram);
+    parts->models = std::make_unique<ConfiguredModels>(settings, parts->clock, parts->store->quotas());
     const ModelSource models{
-        [&all = parts->models](const ProcessSettings &process) { return all.modelFor(process); },
-        &parts->store->summaries()};
+        [&all = *parts->models](const ProcessSettings &process) { return all.modelFor(process); },
+        &parts->store->summaries(), &parts->store->usage(),
+        [&all = *parts->models](const ProcessSettings &process) { return all.limitsOf(process.summarizer); }};
     parts->readers = std::make_unique<Readers>(settings, models);
     const Readers &readers = *parts->readers;
     const EngineParts engineParts{{parts->store->processes(), *parts->contents, parts->scanner,
                                    readers.extractor, readers.analyzer, readers.summarizers,
                                    parts->store->contents(), parts->trials.get()},
                                   parts->store->instances(),
-                                  readers.stopWords};
+                                  readers.stopWords,
+                                  parts->store->usage()};
     parts->engine = std::make_unique<Engine>(engineParts, parts->engineSettings);
     return std::unique_ptr<Composition>(new Composition(std::move(parts)));
 }
@@ -125,9 +128,30 @@ QString Composition::sharedPlace() const
     return m_parts->store->isShared() ? m_parts->store->place() : QString();
 }
 
+void Composition::useModels(const Settings &settings)
+{
+    m_parts->models->use(settings);
+}
+
 Result<std::vector<ModelOffer>> listModels(const Settings &settings, const QString &summarizer)
 {
-    return ConfiguredModels(settings, SystemClock()).offers(summarizer);
+    const SystemClock clock;
+    MemoryLedger ledger(clock);
+    return ConfiguredModels(settings, clock, ledger).offers(summarizer);
+}
+
+std::vector<ServerOffer> findServers(const Settings &settings)
+{
+    const SystemClock clock;
+    MemoryLedger ledger(clock);
+    return ConfiguredModels(settings, clock, ledger).servers();
+}
+
+Result<ModelTrial> tryModel(const Settings &settings, const QString &summarizer, const QString &model)
+{
+    const SystemClock clock;
+    MemoryLedger ledger(clock);
+    return ConfiguredModels(settings, clock, ledger).tryOut(summarizer, model);
 }
 
 bool isTrialChild(int argc, const char *const argv[])

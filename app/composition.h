@@ -30,6 +30,9 @@ public:
     [[nodiscard]] Engine &engine() const;
     [[nodiscard]] QString sharedPlace() const; // host and database, when other machines use them; else empty
 
+    // Other keys, addresses and limits of models, from here on; see ConfiguredModels::use().
+    void useModels(const Settings &settings);
+
 private:
     struct Parts;
     explicit Composition(std::unique_ptr<Parts> parts);
@@ -46,6 +49,13 @@ inline constexpr QLatin1StringView OwnProgram("/proc/self/exe");
 
 // The models of a provider that the settings lead to; see ConfiguredModels.
 [[nodiscard]] Result<std::vector<ModelOffer>> listModels(const Settings &settings, const QString &summarizer);
+
+// The model servers of this computer and at the settings' address. Blocks.
+[[nodiscard]] std::vector<ServerOffer> findServers(const Settings &settings);
+
+// Asks a model the smallest question: being listed proves nothing. Blocks.
+[[nodiscard]] Result<ModelTrial> tryModel(const Settings &settings, const QString &summarizer,
+                                          const QString &model);
 
 // What can be said of a store, or done to it, without working on it: see engine/store/storecare.h.
 [[nodiscard]] Result<StoreFacts> inspectStore(const QString &storePlace);

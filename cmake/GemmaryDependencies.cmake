@@ -1,8 +1,9 @@
 # Every outside library, and why it is here. All come from Debian 12; nothing is vendored.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Network Sql) # strings, threads, HTTP, SQL drivers
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent DBus Network Sql) # strings, threads, keyrings, HTTP, SQL drivers
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(tl-expected REQUIRED)                            # errors as values; std::expected is C++23
+find_package(Qt6Keychain REQUIRED)                            # keys in the keyring of the system
 find_package(CLI11 REQUIRED)                                  # command lines with help and suggestions
 find_package(simdjson REQUIRED)                               # UTF-8 validation and uploads at memory speed
 find_package(Boost 1.81 REQUIRED)                               # Beast's parser of HTTP; headers only

@@ -7,12 +7,14 @@ function(gemmary_room name)
     set_target_properties(gemmary_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
     if(name MATCHES "^ui_|^desktop$")
         gemmary_precompile(gemmary_${name} window)
+    elseif(name STREQUAL "cli")
+        gemmary_precompile(gemmary_${name} cli)
     else()
         gemmary_precompile(gemmary_${name} core)
     endif()
 endfunction()
 
-# Headers precompiled once for the parts without a window, and once for those with one: half of the time that a
+# Headers precompiled once for the parts without a window, for the command line, and for those with one: half of the time that a
 # build takes. Folders for analysis do without (CMAKE_DISABLE_PRECOMPILE_HEADERS), and see a missing #include.
 function(gemmary_precompiled_headers kind header)
     add_library(gemmary_precompiled_${kind} STATIC ${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp)
@@ -22,11 +24,12 @@ function(gemmary_precompiled_headers kind header)
 endfunction()
 
 gemmary_precompiled_headers(core precompiled.h Qt6::Core)
+gemmary_precompiled_headers(cli precompiledcli.h Qt6::Core CLI11::CLI11)
 if(GEMMARY_GUI)
     gemmary_precompiled_headers(window precompiledwindow.h Qt6::Core Qt6::Gui Qt6::Widgets)
 endif()
 
-# gemmary_precompile(TARGET KIND): core or window.
+# gemmary_precompile(TARGET KIND): core, cli or window.
 function(gemmary_precompile target kind)
     target_precompile_headers(${target} REUSE_FROM gemmary_precompiled_${kind})
 endfunction()

@@ -3,7 +3,9 @@
 
 #include "base/cancel.h"
 #include "base/result.h"
+#include "domain/process.h"
 #include "domain/views.h"
+#include "domain/workestimate.h"
 #include "pipeline/pipelineparts.h"
 
 namespace Gemmary {
@@ -20,5 +22,9 @@ namespace Gemmary {
 [[nodiscard]] Result<std::vector<Occurrence>> findOccurrences(const PipelineParts &parts, const ProcessId &id,
                                                               const QString &word, int limit,
                                                               const CancelToken &closing);
+
+// What the process would take, from the names and sizes of its documents and the beginnings of a few.
+[[nodiscard]] Result<WorkEstimate> estimateWork(const PipelineParts &parts, const NewProcess &process,
+                                                const CancelToken &closing);
 
 } // namespace Gemmary

@@ -74,6 +74,12 @@ auto Engine::ask(Question question) -> QFuture<decltype(question())>
     return QtConcurrent::run(&m_questions, std::move(question));
 }
 
+QFuture<Result<WorkEstimate>> Engine::estimate(const NewProcess &process)
+{
+    return QtConcurrent::run(
+        &m_readings, [this, process] { return estimateWork(m_parts.pipeline, process, m_closing.token()); });
+}
+
 QFuture<Result<ProcessId>> Engine::start(const NewProcess &process)
 {
     return ask([this, process] {
@@ -132,6 +138,15 @@ QFuture<Result<void>> Engine::setPaused(const ProcessId &id, bool paused)
 {
     return ask([this, id, paused] {
         auto done = m_parts.pipeline.store.setPaused(id, paused);
+        wakeWorkers();
+        return done;
+    });
+}
+
+QFuture<Result<void>> Engine::setTokenBudget(const ProcessId &id, int tokens)
+{
+    return ask([this, id, tokens] {
+        auto done = m_parts.pipeline.store.setTokenBudget(id, tokens);
         wakeWorkers();
         return done;
     });
@@ -235,6 +250,16 @@ QFuture<Result<NewProcess>> Engine::request(const ProcessId &id)
     return ask([this, id] { return m_parts.pipeline.store.request(id); });
 }
 
+QFuture<Result<QString>> Engine::waitReason(const ProcessId &id)
+{
+    return ask([this, id] { return m_parts.pipeline.store.waitReason(id); });
+}
+
+QFuture<Result<std::vector<ModelUsage>>> Engine::modelUsage(const ProcessId &id)
+{
+    return ask([this, id] { return m_parts.usage.of(id); });
+}
+
 QFuture<Result<std::vector<HistoryPoint>>> Engine::history(const ProcessId &id)
 {
     return ask([this, id] { return m_parts.pipeline.store.history(id, MostHistoryPoints); });
@@ -296,7 +321,9 @@ void Engine::startWorking(const WorkScope &scope)
     PipelineEvents events;
     events.idle = [this, queued] { queued([this] { Q_EMIT idle(); }); };
     events.storeRecovered = [this, queued] { queued([this] { Q_EMIT storeRecovered(); }); };
-    events.putOff = [this, queued](const Error &error) { queued([this, error] { Q_EMIT putOff(error); }); };
+    events.putOff = [this, queued](const ProcessId &process, const Error &error) {
+        queued([this, process, error] { Q_EMIT putOff(error, process); });
+    };
     events.storeTroubled = [this, queued](const Error &error) {
         queued([this, error] { Q_EMIT storeTroubled(error); });
     };

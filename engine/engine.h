@@ -6,12 +6,14 @@
 #include "domain/filters.h"
 #include "domain/process.h"
 #include "domain/views.h"
+#include "domain/workestimate.h"
 #include "enginesettings.h"
 #include "pipeline/activity.h"
 #include "pipeline/pipelineparts.h"
 #include "pipeline/steprecorder.h"
 #include "ports/instanceregistry.h"
 #include "ports/languages.h"
+#include "ports/usageledger.h"
 
 #include <QFuture>
 #include <QObject>
@@ -36,6 +38,7 @@ struct EngineParts
     PipelineParts pipeline;
     InstanceRegistry &instances;
     const StopWords &stopWords;
+    UsageLedger &usage;
 };
 
 // Fills a buffer from its front; fewer bytes than it holds only at the end.
@@ -54,6 +57,10 @@ public:
     Engine(const EngineParts &parts, const EngineSettings &settings, QObject *parent = nullptr);
     ~Engine() override; // drops the work in hand (it is put back) and waits for it
 
+    // What a process would take of a model, before it is started; inputs that are not there count nothing.
+    // Walks the folders, looks into some documents and may ask the provider for the model's size: seconds.
+    QFuture<Result<WorkEstimate>> estimate(const NewProcess &process);
+
     // ---- Commands; see ProcessStore for what each means in every state.
     QFuture<Result<ProcessId>> start(const NewProcess &process);
     QFuture<Result<void>> stop(const ProcessId &id);
@@ -63,6 +70,7 @@ public:
     QFuture<Result<void>> setPaused(const ProcessId &id, bool paused);
     QFuture<Result<void>> remove(const ProcessId &id);
     QFuture<Result<void>> restore(const ProcessId &id);
+    QFuture<Result<void>> setTokenBudget(const ProcessId &id, int tokens);
     QFuture<Result<void>> rename(const ProcessId &id, const QString &name);
     QFuture<Result<void>> addInputs(const ProcessId &id, const std::vector<Locator> &inputs,
                                     const QStringList &names);
@@ -84,6 +92,8 @@ public:
     request(const ProcessId &id); // what it was started with, later inputs included
     QFuture<Result<ProcessResults>> results(const ProcessId &id); // Conflict unless COMPLETED
     QFuture<Result<std::vector<DeadLetter>>> deadLetters(const ProcessId &id);
+    QFuture<Result<QString>> waitReason(const ProcessId &id);                 // see ProcessStore
+    QFuture<Result<std::vector<ModelUsage>>> modelUsage(const ProcessId &id); // by whoever worked on it
     QFuture<Result<std::vector<HistoryPoint>>>
     history(const ProcessId &id); // at most 600 points, oldest first
 
@@ -122,7 +132,8 @@ Q_SIGNALS:
     void idle(); // nothing open is left in the scope
     void storeTroubled(const Gemmary::Error &error);
     void storeRecovered();
-    void putOff(const Gemmary::Error &error); // work here waits for a provider, for the reason said
+    // Work here on `process` waits for a provider, for the reason said.
+    void putOff(const Gemmary::Error &error, const Gemmary::ProcessId &process);
     void workingStopped();
 
 private:

@@ -267,6 +267,23 @@
     </message>
 </context>
 <context>
+    <name>Gemmary::UsesRow</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln process(es)</source>
+        <translation>
+            <numerusform>%Ln process</numerusform>
+            <numerusform>%Ln processes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gemmary::WordContextPage</name>
     <message numerus="yes">
         <source>in %Ln document(s)</source>

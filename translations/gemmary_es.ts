@@ -749,6 +749,54 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     </message>
 </context>
 <context>
+    <name>Gemmary::ConsentDialog</name>
+    <message>
+        <source>Texts leave this computer</source>
+        <translation>Los textos salen de este equipo</translation>
+    </message>
+    <message>
+        <source>Send the texts of your documents to %1?</source>
+        <extracomment>%1 is who gets them: Google, or a host</extracomment>
+        <translation>¿Enviar los textos de sus documentos a %1?</translation>
+    </message>
+    <message>
+        <source>Send texts to %1</source>
+        <translation>Enviar los textos a %1</translation>
+    </message>
+    <message>
+        <source>With a free key, Google uses what is sent and answered to improve its products, and people may read it. Send nothing confidential, sensitive or personal.</source>
+        <translation>Con una clave gratuita, Google usa lo enviado y lo respondido para mejorar sus productos, y puede haber personas que lo lean. No envíe nada confidencial, delicado ni personal.</translation>
+    </message>
+    <message>
+        <source>In the European Economic Area, Switzerland and the United Kingdom only Google&apos;s paid service may be used.</source>
+        <translation>En el Espacio Económico Europeo, Suiza y el Reino Unido solo puede usarse el servicio de pago de Google.</translation>
+    </message>
+    <message>
+        <source>This model does not run on this computer: your Ollama passes the texts on to ollama.com.</source>
+        <translation>Este modelo no funciona en este equipo: su Ollama pasa los textos a ollama.com.</translation>
+    </message>
+    <message>
+        <source>The way there is not encrypted: everybody on it can read the texts.</source>
+        <translation>El camino no va cifrado: cualquiera que esté en él puede leer los textos.</translation>
+    </message>
+    <message>
+        <source>Who runs that computer can read the texts.</source>
+        <translation>Quien lleva ese equipo puede leer los textos.</translation>
+    </message>
+    <message>
+        <source>Your answer is remembered; Preferences ▸ Privacy takes it back. Key sentences need no network.</source>
+        <translation>Su respuesta se recuerda; se retira en Preferencias ▸ Privacidad. Las frases clave no necesitan red.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s terms</source>
+        <translation>Condiciones de Google</translation>
+    </message>
+    <message>
+        <source>The whole text of each document is sent, with the request to summarise it. Words and figures are still counted on this computer.</source>
+        <translation>Se envía todo el texto de cada documento, con la petición de resumirlo. Las palabras y las cifras se siguen contando en este equipo.</translation>
+    </message>
+</context>
+<context>
     <name>Gemmary::DatabaseRow</name>
     <message>
         <source>The address is set by %1, which wins. Change it there.</source>
@@ -802,10 +850,6 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
 </context>
 <context>
     <name>Gemmary::DesktopApplication</name>
-    <message>
-        <source>Not saved</source>
-        <translation>No se guardó</translation>
-    </message>
     <message>
         <source>Gemmary</source>
         <translation>Gemmary</translation>
@@ -1440,10 +1484,88 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     </message>
 </context>
 <context>
+    <name>Gemmary::KeyRow</name>
+    <message>
+        <source>Key for Google</source>
+        <translation>Clave de Google</translation>
+    </message>
+    <message>
+        <source>Keep in the keyring</source>
+        <translation>Guardar en el llavero</translation>
+    </message>
+    <message>
+        <source>Only for this run</source>
+        <translation>Solo esta vez</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Olvidarla</translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation>Pegue aquí la clave</translation>
+    </message>
+    <message>
+        <source>The keyring may ask for its password…</source>
+        <translation>El llavero puede pedir su contraseña…</translation>
+    </message>
+    <message>
+        <source>There is none yet. Make one at %1; it is free.</source>
+        <translation>Aún no hay ninguna. Cree una en %1; es gratis.</translation>
+    </message>
+    <message>
+        <source>There is one until Gemmary ends; it is written nowhere.</source>
+        <translation>Hay una hasta que Gemmary termine; no se escribe en ningún sitio.</translation>
+    </message>
+    <message>
+        <source>There is one in the system&apos;s keyring.</source>
+        <translation>Hay una en el llavero del sistema.</translation>
+    </message>
+    <message>
+        <source>There is one, set by %1. Change it there.</source>
+        <translation>Hay una, fijada por %1. Cámbiela allí.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring.</source>
+        <translation>Este escritorio no tiene llavero.</translation>
+    </message>
+</context>
+<context>
     <name>Gemmary::KeywordChips</name>
     <message>
         <source>Keywords: %1</source>
         <translation>Palabras clave: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::LeavesRow</name>
+    <message>
+        <source>Texts for models</source>
+        <translation>Textos para modelos</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>You are asked again before a new process sends texts. Those that run go on: stop them if they shall not.</source>
+        <translation>Se le preguntará de nuevo antes de que un proceso nuevo envíe textos. Los que están en marcha siguen: deténgalos si no deben seguir.</translation>
+    </message>
+    <message>
+        <source>With what makes summaries now, no text leaves this computer.</source>
+        <translation>Con lo que ahora hace los resúmenes, ningún texto sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>New processes send the texts of their documents to %1, for summaries by %2.</source>
+        <translation>Los procesos nuevos envían los textos de sus documentos a %1, para que %2 los resuma.</translation>
+    </message>
+    <message>
+        <source>You agreed to send texts to: %1</source>
+        <translation>Ha aceptado enviar textos a: %1</translation>
+    </message>
+    <message>
+        <source>You have not agreed to send texts to anybody. Before the first one leaves, you are asked.</source>
+        <translation>No ha aceptado enviar textos a nadie. Antes de que salga el primero se le pregunta.</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1816,49 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
             <numerusform>Un proceso para cada uno de %Ln elementos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Files are only read. Their texts are sent to %1 for the summaries.</source>
+        <translation>Los archivos solo se leen. Sus textos se envían a %1 para los resúmenes.</translation>
+    </message>
+    <message>
+        <source>Files are only read. Nothing leaves this computer.</source>
+        <translation>Los archivos solo se leen. Nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>Use key sentences</source>
+        <translation>Usar frases clave</translation>
+    </message>
+    <message>
+        <source>Open preferences</source>
+        <translation>Abrir preferencias</translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::ModelRow</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar de nuevo</translation>
+    </message>
+    <message>
+        <source>Asks the model for one word. No document is sent.</source>
+        <translation>Pide una palabra al modelo. No se envía ningún documento.</translation>
+    </message>
+    <message>
+        <source>%1 (leaves this computer)</source>
+        <translation>%1 (sale de este equipo)</translation>
+    </message>
+    <message>
+        <source>%1 (not offered)</source>
+        <translation>%1 (no se ofrece)</translation>
+    </message>
+    <message>
+        <source>Test the model</source>
+        <translation>Probar el modelo</translation>
+    </message>
 </context>
 <context>
     <name>Gemmary::NoticeBar</name>
@@ -1867,10 +2032,6 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
         <translation>Guardarlos en otro lugar</translation>
     </message>
     <message>
-        <source>What leaves this computer: nothing</source>
-        <translation>Lo que sale de este equipo: nada</translation>
-    </message>
-    <message>
         <source>Your documents are only read</source>
         <translation>Sus documentos solo se leen</translation>
     </message>
@@ -2003,10 +2164,6 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>What leaves this computer: what the shared database keeps</source>
-        <translation>Qué sale de este equipo: lo que guarda la base de datos compartida</translation>
-    </message>
-    <message>
         <source>Names and places of documents, their figures, words and key sentences, and the content of those that other computers are to read. Nothing goes anywhere else: no telemetry, no account, no look for updates.</source>
         <translation>Nombres y ubicaciones de los documentos, sus cifras, palabras y frases clave, y el contenido de los que otros equipos han de leer. Nada va a ningún otro sitio: ni telemetría, ni cuenta, ni búsqueda de actualizaciones.</translation>
     </message>
@@ -2035,8 +2192,16 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
         <translation>Nombres y ubicaciones de los documentos, sus cifras y palabras, y sus frases clave, donde están los resultados.</translation>
     </message>
     <message>
-        <source>Gemmary opens no network connection by itself: no telemetry, no account, no look for updates. Summaries are made here, from the documents&apos; own sentences. Only a process that was started with a model on the command line asks that model, wherever it is.</source>
-        <translation>Gemmary no abre por sí mismo ninguna conexión de red: ni telemetría, ni cuenta, ni búsqueda de actualizaciones. Los resúmenes se hacen aquí, con las propias frases de los documentos. Solo un proceso que se inició con un modelo en la línea de órdenes pregunta a ese modelo, esté donde esté.</translation>
+        <source>What else leaves this computer: nothing</source>
+        <translation>Qué más sale de este equipo: nada</translation>
+    </message>
+    <message>
+        <source>Gemmary opens no network connection by itself: no telemetry, no account, no look for updates. Only processes that a model summarises ask that model, wherever it is; where that is not here, you are asked first, or told on the command line.</source>
+        <translation>Gemmary no abre por sí mismo ninguna conexión de red: ni telemetría, ni cuenta, ni búsqueda de actualizaciones. Solo los procesos que resume un modelo preguntan a ese modelo, esté donde esté; si no es aquí, se le pregunta antes, o se avisa en la línea de órdenes.</translation>
+    </message>
+    <message>
+        <source>What else leaves this computer: what the shared database keeps</source>
+        <translation>Qué más sale de este equipo: lo que guarda la base de datos compartida</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2296,13 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     <message>
         <source>Default columns</source>
         <translation>Columnas predeterminadas</translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::ProcessStarter</name>
+    <message>
+        <source>Not started: nothing was sent to %1.</source>
+        <translation>No iniciado: no se ha enviado nada a %1.</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2522,25 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     </message>
 </context>
 <context>
+    <name>Gemmary::ServerRow</name>
+    <message>
+        <source>Address of the server</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>Left empty, it is looked for at its usual place on this computer. It holds for running processes, too.</source>
+        <translation>Si queda vacía, se busca en su lugar habitual de este equipo. Vale también para los procesos en marcha.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server. Give one such as http://127.0.0.1:11434.</source>
+        <translation>Esto no es la dirección de un servidor. Dé una como http://127.0.0.1:11434.</translation>
+    </message>
+    <message>
+        <source>Use this server</source>
+        <translation>Usar este servidor</translation>
+    </message>
+</context>
+<context>
     <name>Gemmary::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2412,10 +2603,6 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     <message>
         <source>Text in any encoding: plain text, Markdown, CSV, logs, subtitles, source code…</source>
         <translation>Texto en cualquier codificación: texto sin formato, Markdown, CSV, registros, subtítulos, código fuente…</translation>
-    </message>
-    <message>
-        <source>Files are only read. Nothing leaves this computer.</source>
-        <translation>Los archivos solo se leen. Nada sale de este equipo.</translation>
     </message>
     <message>
         <source>Choose folder…</source>
@@ -2523,14 +2710,6 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
         </translation>
     </message>
     <message>
-        <source>No summaries</source>
-        <translation>Sin resúmenes</translation>
-    </message>
-    <message>
-        <source>Key sentences, offline</source>
-        <translation>Frases clave, sin conexión</translation>
-    </message>
-    <message>
         <source>This computer</source>
         <translation>Este equipo</translation>
     </message>
@@ -2626,6 +2805,123 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     </message>
 </context>
 <context>
+    <name>Gemmary::SummarizerChooser</name>
+    <message>
+        <source>Summaries of new processes: %1</source>
+        <translation>Resúmenes de los procesos nuevos: %1</translation>
+    </message>
+    <message>
+        <source>What makes the summaries of new processes: %1</source>
+        <translation>Qué hace los resúmenes de los procesos nuevos: %1</translation>
+    </message>
+    <message>
+        <source>Model servers</source>
+        <translation>Servidores de modelos</translation>
+    </message>
+    <message>
+        <source>Google</source>
+        <translation>Google</translation>
+    </message>
+    <message>
+        <source>Preferences for summaries…</source>
+        <translation>Preferencias de los resúmenes…</translation>
+    </message>
+    <message>
+        <source>Looking for model servers…</source>
+        <translation>Buscando servidores de modelos…</translation>
+    </message>
+    <message>
+        <source>No model server answers here</source>
+        <translation>Ningún servidor de modelos responde aquí</translation>
+    </message>
+    <message>
+        <source>%1 is there, without a model</source>
+        <translation>%1 está, pero sin modelos</translation>
+    </message>
+    <message>
+        <source>Not offered: everything stays on this computer</source>
+        <translation>No se ofrece: todo se queda en este equipo</translation>
+    </message>
+    <message>
+        <source>Google Gemini: enter a key…</source>
+        <translation>Google Gemini: introducir una clave…</translation>
+    </message>
+    <message>
+        <source>Asking Google for its models…</source>
+        <translation>Preguntando a Google por sus modelos…</translation>
+    </message>
+    <message>
+        <source>Google&apos;s models: not available, see why…</source>
+        <translation>Modelos de Google: no disponibles, ver por qué…</translation>
+    </message>
+    <message>
+        <source>%1 is no longer offered: choose another…</source>
+        <translation>%1 ya no se ofrece: elegir otro…</translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::SummarizerRow</name>
+    <message>
+        <source>What makes summaries</source>
+        <translation>Qué hace los resúmenes</translation>
+    </message>
+    <message>
+        <source>Key sentences are copied from the document, without AI or network. A model writes in its own words.</source>
+        <translation>Las frases clave se copian del documento, sin IA ni red. Un modelo escribe con sus propias palabras.</translation>
+    </message>
+    <message>
+        <source>Key sentences</source>
+        <translation>Frases clave</translation>
+    </message>
+    <message>
+        <source>Ollama</source>
+        <translation>Ollama</translation>
+    </message>
+    <message>
+        <source>llama-server, LM Studio, vLLM</source>
+        <translation>llama-server, LM Studio, vLLM</translation>
+    </message>
+    <message>
+        <source>Google Gemini</source>
+        <translation>Google Gemini</translation>
+    </message>
+    <message>
+        <source>No summaries</source>
+        <translation>Sin resúmenes</translation>
+    </message>
+    <message>
+        <source>Set by %1, which wins: %2</source>
+        <translation>Fijado por %1, que prevalece: %2</translation>
+    </message>
+    <message>
+        <source>New processes use: %1</source>
+        <translation>Los procesos nuevos usan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::SummarizerSetup</name>
+    <message>
+        <source>Enter a key first; then Google says which models there are.</source>
+        <translation>Introduzca antes una clave; entonces Google dirá qué modelos hay.</translation>
+    </message>
+    <message>
+        <source>Asking which models there are…</source>
+        <translation>Preguntando qué modelos hay…</translation>
+    </message>
+    <message>
+        <source>It answers, but has no model for text.</source>
+        <translation>Responde, pero no tiene ningún modelo de texto.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer offered. Choose one of the others.</source>
+        <translation>%1 ya no se ofrece. Elija uno de los otros.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Preguntando a %1…</translation>
+    </message>
+</context>
+<context>
     <name>Gemmary::SummaryCard</name>
     <message>
         <source>Copy</source>
@@ -2642,6 +2938,14 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     <message>
         <source>Key sentences of %1</source>
         <translation>Frases clave de %1</translation>
+    </message>
+    <message>
+        <source>Copy the summary of %1</source>
+        <translation>Copiar el resumen de %1</translation>
+    </message>
+    <message>
+        <source>Summary of %1</source>
+        <translation>Resumen de %1</translation>
     </message>
 </context>
 <context>
@@ -2674,10 +2978,6 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
         <translation>Reintentar</translation>
     </message>
     <message>
-        <source>Find in names and key sentences</source>
-        <translation>Buscar en nombres y frases clave</translation>
-    </message>
-    <message>
         <source>Copy all</source>
         <translation>Copiar todo</translation>
     </message>
@@ -2701,6 +3001,25 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     <message>
         <source>The key sentences could not be read</source>
         <translation>No se pudieron leer las frases clave</translation>
+    </message>
+    <message>
+        <source>Find in names and summaries</source>
+        <translation>Buscar en nombres y resúmenes</translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::SummaryTrouble</name>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Choose another model</source>
+        <translation>Elegir otro modelo</translation>
+    </message>
+    <message>
+        <source>Run again with key sentences</source>
+        <translation>Repetir con frases clave</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +3115,39 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     </message>
 </context>
 <context>
+    <name>Gemmary::UsesRow</name>
+    <message>
+        <source>Models that were used</source>
+        <translation>Modelos que se han usado</translation>
+    </message>
+    <message>
+        <source>By the processes in the list and those recently removed.</source>
+        <translation>Por los procesos de la lista y los quitados hace poco.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3, last %4</source>
+        <translation>%1: %2 en %3, la última vez %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln documento</numerusform>
+            <numerusform>%Ln documentos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln process(es)</source>
+        <translation>
+            <numerusform>%Ln proceso</numerusform>
+            <numerusform>%Ln procesos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Ninguno.</translation>
+    </message>
+</context>
+<context>
     <name>Gemmary::WelcomePage</name>
     <message>
         <source>Welcome to Gemmary</source>
@@ -2820,24 +3172,8 @@ How shall summaries be made?</source>
         <translation>Las frases más reveladoras de cada documento, copiadas palabra por palabra. Funciona sin red; no se envía nada a ningún sitio ni se inventa nada.</translation>
     </message>
     <message>
-        <source>Local server</source>
-        <translation>Servidor local</translation>
-    </message>
-    <message>
-        <source>In a later version</source>
-        <translation>En una versión posterior</translation>
-    </message>
-    <message>
-        <source>A model on this computer, such as Gemma in Ollama, writes summaries in its own words. Nothing is looked for yet.</source>
-        <translation>Un modelo en este equipo, como Gemma en Ollama, escribe resúmenes con sus propias palabras. Todavía no se busca ninguno.</translation>
-    </message>
-    <message>
         <source>Google Gemini</source>
         <translation>Google Gemini</translation>
-    </message>
-    <message>
-        <source>A model at Google writes summaries. Texts would be sent to Google, so you will be asked first. Nothing is sent yet.</source>
-        <translation>Un modelo en Google escribe los resúmenes. Los textos se enviarían a Google, así que antes se le preguntará. Todavía no se envía nada.</translation>
     </message>
     <message>
         <source>You can change this at any time, in the toolbar or in Preferences.</source>
@@ -2850,6 +3186,67 @@ How shall summaries be made?</source>
     <message>
         <source>Begin</source>
         <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>A model such as Gemma in Ollama writes summaries in its own words, and no text leaves this computer. Ollama is at ollama.com; this window looks for it when it opens.</source>
+        <translation>Un modelo como Gemma en Ollama escribe resúmenes con sus propias palabras, y ningún texto sale de este equipo. Ollama está en ollama.com; esta ventana lo busca al abrirse.</translation>
+    </message>
+    <message>
+        <source>Model on this computer</source>
+        <translation>Modelo en este equipo</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>&amp;Key for Google</source>
+        <translation>&amp;Clave de Google</translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation>Pegue aquí la clave</translation>
+    </message>
+    <message>
+        <source>Keep it in the keyring</source>
+        <translation>Guardarla en el llavero</translation>
+    </message>
+    <message>
+        <source>Otherwise it is forgotten when Gemmary ends.</source>
+        <translation>Si no, se olvida cuando Gemmary termina.</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>Crear una clave</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>%1 with %2 writes summaries in its own words. No text leaves this computer.</source>
+        <extracomment>%1 is a server such as Ollama, %2 a model</extracomment>
+        <translation>%1 con %2 escribe resúmenes con sus propias palabras. Ningún texto sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>No server answers</source>
+        <translation>Ningún servidor responde</translation>
+    </message>
+    <message>
+        <source>There is a key</source>
+        <translation>Hay una clave</translation>
+    </message>
+    <message>
+        <source>Needs a key</source>
+        <translation>Necesita una clave</translation>
+    </message>
+    <message>
+        <source>A model at Google writes summaries, Gemma among them. Texts are sent to Google, so you are asked first.</source>
+        <translation>Un modelo de Google, Gemma entre ellos, escribe los resúmenes. Los textos se envían a Google, así que antes se le pregunta.</translation>
+    </message>
+    <message>
+        <source>Paste a key first, or choose key sentences.</source>
+        <translation>Pegue antes una clave, o elija frases clave.</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3699,45 @@ How shall summaries be made?</source>
     </message>
 </context>
 <context>
+    <name>Keyring</name>
+    <message>
+        <source>Google&apos;s models</source>
+        <translation>los modelos de Google</translation>
+    </message>
+    <message>
+        <source>the model server</source>
+        <translation>el servidor de modelos</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again.</source>
+        <translation>El llavero está bloqueado. Desbloquéelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The keyring keeps no such key.</source>
+        <translation>El llavero no guarda esa clave.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, or it refused. Unlock it and try again.</source>
+        <translation>El llavero está bloqueado, o se negó. Desbloquéelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer in time. Unlock it and try again.</source>
+        <translation>El llavero no respondió a tiempo. Desbloquéelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no key: it is empty.</source>
+        <translation>No hay ninguna clave: está vacía.</translation>
+    </message>
+    <message>
+        <source>That is no key: it has blanks or other characters that none has, or is too long.</source>
+        <translation>Eso no es una clave: tiene espacios u otros caracteres que ninguna tiene, o es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here that answers. A key can also be in the environment, in .env or, for gemmary-cli, in a file (--key-file).</source>
+        <translation>Aquí no hay ningún llavero que responda. Una clave también puede estar en el entorno, en .env o, para gemmary-cli, en un archivo (--key-file).</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Drop folders of documents on it: they are counted, analysed and summarised.</source>
@@ -3569,14 +4005,6 @@ How shall summaries be made?</source>
         <translation>detectado</translation>
     </message>
     <message>
-        <source>How to summarise</source>
-        <translation>Cómo resumir</translation>
-    </message>
-    <message>
-        <source>Without summaries, documents are only counted, which is faster.</source>
-        <translation>Sin resúmenes, los documentos solo se cuentan, lo que es más rápido.</translation>
-    </message>
-    <message>
         <source>Length of a document&apos;s summary</source>
         <translation>Longitud del resumen de un documento</translation>
     </message>
@@ -3681,14 +4109,6 @@ How shall summaries be made?</source>
         <translation>Entre espacios</translation>
     </message>
     <message>
-        <source>Key sentences</source>
-        <translation>Frases clave</translation>
-    </message>
-    <message>
-        <source>No summaries</source>
-        <translation>Sin resúmenes</translation>
-    </message>
-    <message>
         <source>As the desktop</source>
         <translation>Como el escritorio</translation>
     </message>
@@ -3760,8 +4180,108 @@ How shall summaries be made?</source>
         <translation>Dónde se guardan los resultados. Sus documentos se quedan donde están.</translation>
     </message>
     <message>
-        <source>Key sentences are copied from the document: they work without a network and invent nothing. Models write summaries for processes that are started on the command line, with gemmary-cli run --summarizer; here they come with a later version.</source>
-        <translation>Las frases clave se copian del documento: funcionan sin red y no inventan nada. Los modelos escriben resúmenes en los procesos que se inician en la línea de órdenes, con gemmary-cli run --summarizer; aquí llegarán en una versión posterior.</translation>
+        <source>What new processes are summarised by. Those in the list keep theirs.</source>
+        <translation>Con qué se resumen los procesos nuevos. Los de la lista conservan lo suyo.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Of a document&apos;s summary; a whole process gets more.</source>
+        <translation>Del resumen de un documento; un proceso entero recibe más.</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Estilo</translation>
+    </message>
+    <message>
+        <source>Language of the summaries</source>
+        <translation>Idioma de los resúmenes</translation>
+    </message>
+    <message>
+        <source>A code such as en or es. Left empty, each is in its document&apos;s own.</source>
+        <translation>Un código como en o es. Si queda vacío, cada uno va en el idioma de su documento.</translation>
+    </message>
+    <message>
+        <source>the document&apos;s</source>
+        <translation>el del documento</translation>
+    </message>
+    <message>
+        <source>Your own request</source>
+        <translation>Su propia petición</translation>
+    </message>
+    <message>
+        <source>What the model shall do with each document, instead of summarising it.</source>
+        <translation>Qué debe hacer el modelo con cada documento, en vez de resumirlo.</translation>
+    </message>
+    <message>
+        <source>summarise it</source>
+        <translation>resumirlo</translation>
+    </message>
+    <message>
+        <source>Requests to Google a minute</source>
+        <translation>Peticiones a Google por minuto</translation>
+    </message>
+    <message>
+        <source>What Google&apos;s AI Studio says that your plan allows.</source>
+        <translation>Lo que permite su plan, según AI Studio de Google.</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>peticiones</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Text to Google a minute</source>
+        <translation>Texto a Google por minuto</translation>
+    </message>
+    <message>
+        <source>A token is about four letters.</source>
+        <translation>Un token son unas cuatro letras.</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>tokens</translation>
+    </message>
+    <message>
+        <source>Requests to Google a day</source>
+        <translation>Peticiones a Google por día</translation>
+    </message>
+    <message>
+        <source>When they are used up, work waits for the next day.</source>
+        <translation>Cuando se agotan, el trabajo espera al día siguiente.</translation>
+    </message>
+    <message>
+        <source>Keep everything on this computer</source>
+        <translation>Que todo se quede en este equipo</translation>
+    </message>
+    <message>
+        <source>The window then offers no model that runs elsewhere: not Google&apos;s, not Ollama&apos;s in the cloud, no server on another computer.</source>
+        <translation>La ventana no ofrece entonces ningún modelo que funcione en otro sitio: ni los de Google, ni los de Ollama en la nube, ni un servidor de otro equipo.</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Breve</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>Detallada</translation>
+    </message>
+    <message>
+        <source>A paragraph</source>
+        <translation>Un párrafo</translation>
+    </message>
+    <message>
+        <source>A list of points</source>
+        <translation>Una lista de puntos</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +4433,15 @@ How shall summaries be made?</source>
         <source>The process&apos;s id in the command line</source>
         <translation>El identificador del proceso en la línea de órdenes</translation>
     </message>
+    <message>
+        <source>the model server</source>
+        <extracomment>llama-server, LM Studio, vLLM</extracomment>
+        <translation>el servidor de modelos</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>Esperando a %1</translation>
+    </message>
 </context>
 <context>
     <name>ProcessTexts</name>
@@ -4056,6 +4585,10 @@ How shall summaries be made?</source>
         <extracomment>model, engine, share of the text that was read</extracomment>
         <translation>%1 con %2 · leído el %3 del texto</translation>
     </message>
+    <message>
+        <source>a model server</source>
+        <translation>un servidor de modelos</translation>
+    </message>
 </context>
 <context>
     <name>Provider</name>
@@ -4162,6 +4695,10 @@ How shall summaries be made?</source>
     <message>
         <source>%1 is busy with other requests; it goes on at %2 at the earliest.</source>
         <translation>%1 está ocupado con otras peticiones; se sigue a las %2 como muy pronto.</translation>
+    </message>
+    <message>
+        <source>The database that keeps the limits of %1 does not answer, so nothing is sent; the next try is at %2.</source>
+        <translation>La base de datos que guarda los límites de %1 no responde, así que no se envía nada; el próximo intento es a las %2.</translation>
     </message>
 </context>
 <context>
@@ -4667,6 +5204,82 @@ How shall summaries be made?</source>
     </message>
 </context>
 <context>
+    <name>Summarizers</name>
+    <message>
+        <source>Google (leaves this computer)</source>
+        <translation>Google (sale de este equipo)</translation>
+    </message>
+    <message>
+        <source>Ollama&apos;s cloud (leaves this computer)</source>
+        <translation>la nube de Ollama (sale de este equipo)</translation>
+    </message>
+    <message>
+        <source>%1 (leaves this computer)</source>
+        <extracomment>%1 is a host</extracomment>
+        <translation>%1 (sale de este equipo)</translation>
+    </message>
+    <message>
+        <source>Ollama on this computer</source>
+        <translation>Ollama en este equipo</translation>
+    </message>
+    <message>
+        <source>a server on this computer</source>
+        <translation>un servidor de este equipo</translation>
+    </message>
+    <message>
+        <source>No summaries</source>
+        <translation>Sin resúmenes</translation>
+    </message>
+    <message>
+        <source>Key sentences · no AI</source>
+        <translation>Frases clave · sin IA</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a model, and where it runs</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Aún sin modelo</translation>
+    </message>
+    <message>
+        <source>Key sentences</source>
+        <translation>Frases clave</translation>
+    </message>
+    <message>
+        <source>context %1 tokens</source>
+        <translation>contexto %1 tokens</translation>
+    </message>
+    <message>
+        <source>Asked: “%1” Answered after %2 by %3: “%4”</source>
+        <translation>Pregunta: «%1» Respuesta tras %2 de %3: «%4»</translation>
+    </message>
+    <message>
+        <source>(%1 tokens)</source>
+        <translation>(%1 tokens)</translation>
+    </message>
+    <message>
+        <source>Google&apos;s models need a key. Enter yours in Preferences ▸ Summaries.</source>
+        <translation>Los modelos de Google necesitan una clave. Introduzca la suya en Preferencias ▸ Resúmenes.</translation>
+    </message>
+    <message>
+        <source>No model is chosen. Choose one in Preferences ▸ Summaries.</source>
+        <translation>No hay modelo elegido. Elija uno en Preferencias ▸ Resúmenes.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer: Preferences ▸ Privacy says so. %1 would get the texts.</source>
+        <translation>Todo se queda en este equipo: así lo dice Preferencias ▸ Privacidad. %1 recibiría los textos.</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>The budget of %1 tokens is used up (%2 taken), so no more summaries are made. Raise it with: gemmary-cli resume %3 --token-budget NUMBER</source>
+        <translation>El presupuesto de %1 tokens está agotado (%2 gastados), así que no se hacen más resúmenes. Auméntelo con: gemmary-cli resume %3 --token-budget NÚMERO</translation>
+    </message>
+</context>
+<context>
     <name>SummaryContent</name>
     <message numerus="yes">
         <source>From %Ln document(s)</source>
@@ -4735,6 +5348,18 @@ How shall summaries be made?</source>
         <source>%1 of %2 summarised</source>
         <translation>%1 de %2 resumidos</translation>
     </message>
+    <message>
+        <source>No summary</source>
+        <translation>Sin resumen</translation>
+    </message>
+    <message>
+        <source>It ended before a summary of all documents was written.</source>
+        <translation>Terminó antes de que se escribiera un resumen de todos los documentos.</translation>
+    </message>
+    <message>
+        <source>The summary of all documents is written when each has its own.</source>
+        <translation>El resumen de todos los documentos se escribe cuando cada uno tiene el suyo.</translation>
+    </message>
 </context>
 <context>
     <name>SummaryTexts</name>
@@ -4781,6 +5406,26 @@ How shall summaries be made?</source>
     <message>
         <source>Key sentences come as documents are read</source>
         <translation>Las frases clave llegan a medida que se leen los documentos</translation>
+    </message>
+    <message>
+        <source>There are no summaries</source>
+        <translation>No hay resúmenes</translation>
+    </message>
+    <message>
+        <source>Reading the summaries…</source>
+        <translation>Leyendo los resúmenes…</translation>
+    </message>
+    <message>
+        <source>There are no summaries yet</source>
+        <translation>Aún no hay resúmenes</translation>
+    </message>
+    <message>
+        <source>Summaries come as documents are read</source>
+        <translation>Los resúmenes llegan según se leen los documentos</translation>
+    </message>
+    <message>
+        <source>All documents are counted. Summaries come as the model answers.</source>
+        <translation>Todos los documentos están contados. Los resúmenes llegan según responde el modelo.</translation>
     </message>
 </context>
 <context>
@@ -4861,22 +5506,6 @@ How shall summaries be made?</source>
     <message>
         <source>Add documents</source>
         <translation>Añadir documentos</translation>
-    </message>
-    <message>
-        <source>Key sentences</source>
-        <translation>Frases clave</translation>
-    </message>
-    <message>
-        <source>No summaries</source>
-        <translation>Sin resúmenes</translation>
-    </message>
-    <message>
-        <source>Summaries of new processes</source>
-        <translation>Resúmenes de los procesos nuevos</translation>
-    </message>
-    <message>
-        <source>What makes the summaries of new processes</source>
-        <translation>Cómo se hacen los resúmenes de los procesos nuevos</translation>
     </message>
     <message>
         <source>Filter processes</source>

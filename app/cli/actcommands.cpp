@@ -2,7 +2,9 @@
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/exitcodes.h"
+#include "cli/keyoption.h"
 #include "cli/processref.h"
+#include "cli/summaryoptions.h"
 #include "cli/waiting.h"
 #include "engine.h"
 #include "wire/deadletterjson.h"
@@ -35,6 +37,7 @@ struct Act
     bool amongRemoved = false;
     bool canWait = false;
     Result<void> (*performOnJob)(Engine &engine, const JobKey &job) = nullptr;
+    bool setsBudget = false;
 };
 
 Result<void> retry(Engine &engine, const ProcessId &id)
@@ -60,7 +63,8 @@ const Act Acts[] = {
      QT_TRANSLATE_NOOP("Commands", "Paused %1. Go on with: gemmary-cli resume %1"),
      [](Engine &engine, const ProcessId &id) { return engine.setPaused(id, true).result(); }},
     {"resume", QT_TRANSLATE_NOOP("Commands", "Go on with stopped, failed or paused processes"),
-     QT_TRANSLATE_NOOP("Commands", "Resumed %1. Work on it with: gemmary-cli worker"), resume, false, true},
+     QT_TRANSLATE_NOOP("Commands", "Resumed %1. Work on it with: gemmary-cli worker"), resume, false, true,
+     nullptr, true},
     {"retry", QT_TRANSLATE_NOOP("Commands", "Try again what failed in processes, and only that"),
      QT_TRANSLATE_NOOP("Commands", "Queued again: %1. Work on it with: gemmary-cli worker"), retry, false,
      true, [](Engine &engine, const JobKey &job) { return engine.retryJob(job).result(); }},
@@ -91,13 +95,19 @@ public:
                            Tr::tr("Only this parked batch, as status names it: analyse/0/7").toStdString())
                 ->type_name("BATCH");
         }
-        if (m_act.canWait)
+        if (m_act.setsBudget)
+            addTokenBudget(app, m_tokenBudget);
+        if (m_act.canWait) {
             m_waiting.describe(app, true);
+            m_keys.describe(app);
+        }
     }
 
     // Every id is tried; the first error decides the exit code.
     Result<int> run(CommandContext &context) override
     {
+        if (m_waiting.isWanted())
+            GEMMARY_TRY(m_keys.applyAll(context));
         GEMMARY_ASSIGN(engine, context.engine());
         std::optional<Error> firstError;
         std::vector<ProcessId> done;
@@ -124,6 +134,8 @@ private:
     Result<ProcessId> actOn(Engine &engine, const std::string &text) const
     {
         GEMMARY_ASSIGN(id, resolveProcess(engine, text, m_act.amongRemoved));
+        if (m_tokenBudget)
+            GEMMARY_TRY(engine.setTokenBudget(id, *m_tokenBudget).result());
         if (m_only.empty())
             GEMMARY_TRY(m_act.perform(engine, id));
         else
@@ -167,7 +179,9 @@ private:
     const Act &m_act;
     std::vector<std::string> m_ids;
     std::string m_only; // empty: the whole process
+    std::optional<int> m_tokenBudget;
     Waiting m_waiting;
+    KeyOption m_keys;
 };
 
 } // namespace

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace CLI {
@@ -29,6 +30,8 @@ struct Backend
     std::function<Result<void>(const QString &storePlace, const QString &target)> backUpStore;
     std::function<Result<std::vector<ModelOffer>>(const Settings &settings, const QString &summarizer)>
         listModels;
+    std::function<Result<void>(const Settings &settings, const QString &summarizer, const QString &model)>
+        tryModel;
     std::function<Result<std::unique_ptr<Serving>>(const Settings &settings, const ServeSettings &serve,
                                                    Engine &engine)>
         startServing;
@@ -56,7 +59,8 @@ public:
     Terminal &terminal;
     const Backend &backend;
     Settings settings;
-    QString storePlace; // a SQLite file, or a shared database's postgresql://…
+    std::optional<Error> settingsProblem; // the settings could not be read and are the defaults
+    QString storePlace;                   // a SQLite file, or a shared database's postgresql://…
     bool json = false;
 };
 
@@ -72,6 +76,9 @@ public:
 
     // Runs until it is told to end: where stderr is no terminal, it gets the log instead of talk.
     [[nodiscard]] virtual bool isService() const { return false; }
+
+    // Runs even where the settings cannot be read, which the context then says: it helps to mend them.
+    [[nodiscard]] virtual bool mendsSettings() const { return false; }
 
     // Does it; an Error becomes its sentence on stderr and its exit code.
     [[nodiscard]] virtual Result<int> run(CommandContext &context) = 0;

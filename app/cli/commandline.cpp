@@ -3,9 +3,12 @@
 
 #include "base/logging.h"
 #include "cli/commands.h"
+#include "cli/commandtable.h"
 #include "cli/exitcodes.h"
 #include "cli/helptexts.h"
+#include "cli/hiddencommands.h"
 #include "cli/suggestion.h"
+#include "engine.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -19,6 +22,8 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
+
+constexpr int CompletedProcesses = 50;
 
 // Options that every command takes.
 struct CommonOptions
@@ -38,10 +43,13 @@ void describeCommon(CLI::App &app, CommonOptions &options)
 {
     const auto say = [](const char *sentence) { return Tr::tr(sentence).toStdString(); };
     CLI::Option *store =
-        app.add_option("--store", options.store, say(QT_TR_NOOP("Keep everything in this SQLite file")));
-    CLI::Option *database = app.add_option(
-        "--db", options.database,
-        say(QT_TR_NOOP("Share this database: postgresql://… (others see it here; better DATABASE_URL)")));
+        app.add_option("--store", options.store, say(QT_TR_NOOP("Keep everything in this SQLite file")))
+            ->type_name("FILE");
+    CLI::Option *database =
+        app.add_option("--db", options.database,
+                       say(QT_TR_NOOP(
+                           "Share this database: postgresql://… (others see it here; better DATABASE_URL)")))
+            ->type_name("URL");
     app.add_flag("--local", options.local, say(QT_TR_NOOP("Your own store, whatever DATABASE_URL says")))
         ->excludes(store, database);
     database->excludes(store);
@@ -58,14 +66,13 @@ void describeCommon(CLI::App &app, CommonOptions &options)
 void simplifyHelp(CLI::App &app)
 {
     for (CLI::Option *option : app.get_options()) {
-        const std::string type = option->get_type_name();
-        const auto choices = type.find('{');
-        if (option->get_positional())
-            option->option_text(option->get_required() ? "(required)" : " ");
-        else if (choices != std::string::npos)
-            option->option_text(type.substr(choices));
-        else if (option->get_items_expected_max() > 0)
-            option->option_text(type.rfind("INT", 0) == 0 ? "N" : "TEXT");
+        const OptionRow row = optionRow(*option);
+        if (row.isOperand())
+            option->option_text(row.isRequired ? "(required)" : " ");
+        else if (!row.choices.isEmpty())
+            option->option_text("{" + row.choices.join(QLatin1Char(',')).toStdString() + "}");
+        else if (row.takesValue())
+            option->option_text(row.value.toStdString());
     }
 }
 
@@ -110,17 +117,51 @@ QString storePlace(const CommonOptions &options, const Settings &settings)
 Result<int> runCommand(Command &command, const CommonOptions &options, Terminal &terminal,
                        const Backend &backend)
 {
-    GEMMARY_ASSIGN(settings, readSettings(options));
+    auto read = readSettings(options);
+    if (!read && !command.mendsSettings())
+        return failure(std::move(read).error());
+    const Settings settings = read ? *read : Settings();
     const bool toPrograms = command.isService() && !terminal.errIsTerminal();
     if (toPrograms)
         terminal.setQuiet(true);
     startLogging(settings, options, toPrograms);
     CommandContext context(terminal, backend);
     context.settings = settings;
+    if (!read)
+        context.settingsProblem = read.error();
     context.storePlace = storePlace(options, settings);
     context.settings.processDefaults = defaultsFor(settings, isServer(context.storePlace));
     context.json = options.json;
     return command.run(context);
+}
+
+// For completion: what is there, in the store that the words or the settings name. A store is not made by it.
+std::vector<Candidate> processNames(const std::vector<std::string> &arguments, bool removed,
+                                    const Backend &backend)
+{
+    CommonOptions options;
+    for (std::size_t i = 0; i + 1 < arguments.size(); ++i) {
+        if (arguments[i] == "--store")
+            options.store = arguments[i + 1];
+        else if (arguments[i] == "--db")
+            options.database = arguments[i + 1];
+        options.local = options.local || arguments[i] == "--local";
+    }
+    const auto settings = readSettings(options);
+    const QString place = settings ? storePlace(options, *settings) : QString();
+    if (place.isEmpty() || (!isServer(place) && !QFileInfo::exists(place)))
+        return {};
+    const auto engine = backend.openEngine(*settings, place);
+    ProcessFilter filter;
+    filter.limit = CompletedProcesses;
+    filter.removed = removed;
+    const auto processes = engine ? (*engine)->list(filter).result() : failure(engine.error());
+    std::vector<Candidate> names;
+    if (processes && !processes->empty())
+        names.push_back({QStringLiteral("@last"), processes->front().name});
+    for (const ProcessSnapshot &process : processes.value_or(std::vector<ProcessSnapshot>()))
+        names.push_back({process.id.toString().left(8), process.name});
+    return names;
 }
 
 int usageError(Terminal &terminal, const CLI::App &app, const CLI::ParseError &error,
@@ -136,9 +177,7 @@ int usageError(Terminal &terminal, const CLI::App &app, const CLI::ParseError &e
     return ExitUsage;
 }
 
-} // namespace
-
-int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal, const Backend &backend)
+Commands allCommands()
 {
     Commands commands;
     addStartCommands(commands);
@@ -149,8 +188,39 @@ int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal
     addTokenCommand(commands);
     addMachinesCommand(commands);
     addModelsCommand(commands);
+    addKeyCommand(commands);
+    addExportCommand(commands);
+    addLogCommand(commands);
+    addConfigCommand(commands);
     addDbCommand(commands);
+    addDoctorCommand(commands);
+    addCompletionCommand(commands);
+    return commands;
+}
 
+int runChosen(const Commands &commands, const CLI::App &app, const CommonOptions &options, Terminal &terminal,
+              const Backend &backend)
+{
+    for (const auto &command : commands) {
+        if (!app.got_subcommand(command->name()))
+            continue;
+        const auto exitCode = runCommand(*command, options, terminal, backend);
+        if (exitCode)
+            return *exitCode;
+        terminal.progress({});
+        terminal.error(exitCode.error().message);
+        if (options.verbose && !exitCode.error().detail.isEmpty())
+            terminal.error(exitCode.error().detail);
+        return exitCodeOf(exitCode.error().kind);
+    }
+    return ExitUsage;
+}
+
+} // namespace
+
+int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal, const Backend &backend)
+{
+    const Commands commands = allCommands();
     CLI::App app(introductionText().toStdString(), "gemmary-cli");
     CommonOptions options;
     std::string topic;
@@ -166,6 +236,10 @@ int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal
     CLI::App *help = app.add_subcommand(
         "help", Tr::tr("Explain a command or a topic: exit-codes, environment").toStdString());
     help->add_option("TOPIC", topic);
+
+    const auto processes = [&](bool removed) { return processNames(arguments, removed, backend); };
+    if (const auto exitCode = runHidden(arguments, app, terminal, processes))
+        return *exitCode;
 
     try {
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
@@ -184,19 +258,7 @@ int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal
     applyTerminal(terminal, options);
     if (help->parsed())
         return printHelp(terminal, app, topic);
-    for (const auto &command : commands) {
-        if (!app.got_subcommand(command->name()))
-            continue;
-        const auto exitCode = runCommand(*command, options, terminal, backend);
-        if (exitCode)
-            return *exitCode;
-        terminal.progress({});
-        terminal.error(exitCode.error().message);
-        if (options.verbose && !exitCode.error().detail.isEmpty())
-            terminal.error(exitCode.error().detail);
-        return exitCodeOf(exitCode.error().kind);
-    }
-    return ExitUsage;
+    return runChosen(commands, app, options, terminal, backend);
 }
 
 } // namespace Gemmary

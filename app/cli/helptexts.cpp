@@ -16,22 +16,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Help)
 };
 
-QString exitCodesText()
-{
-    return Tr::tr("  0  done\n"
-                  "  1  error\n"
-                  "  2  wrong usage, or a path that is not there\n"
-                  "  3  finished, but some documents could not be read (1 with --strict)\n"
-                  "  4  no such process\n"
-                  "  5  not allowed in the process's state\n"
-                  "  6  refused\n"
-                  "  7  not reachable\n"
-                  "  8  the store cannot be used\n"
-                  "  9  the summariser cannot be used\n"
-                  "124  out of time (--timeout)\n"
-                  "130  ended by Ctrl+C; 143 by a termination signal\n");
-}
-
 // The settings that have something to say to the command line, in the table's order.
 QString settingsText()
 {
@@ -50,6 +34,24 @@ QString settingsText()
         text += QLatin1Char('\n');
     }
     return text;
+}
+
+} // namespace
+
+QString exitCodesText()
+{
+    return Tr::tr("  0  done\n"
+                  "  1  error\n"
+                  "  2  wrong usage, or a path that is not there\n"
+                  "  3  finished, but some documents could not be read (1 with --strict)\n"
+                  "  4  no such process\n"
+                  "  5  not allowed in the process's state\n"
+                  "  6  refused\n"
+                  "  7  not reachable\n"
+                  "  8  the store cannot be used\n"
+                  "  9  the summariser cannot be used\n"
+                  "124  out of time (--timeout)\n"
+                  "130  ended by Ctrl+C; 143 by a termination signal\n");
 }
 
 QString environmentText()
@@ -74,7 +76,8 @@ QString environmentText()
                   "  GEMMARY_LARGEST_STORED     larger documents are not kept but skipped (64M)\n"
                   "  GEMMARY_PATH_MAP           where folders that machines share are here, such as\n"
                   "                             /mnt/share=/srv/docs;/a=/b (in the store = here)\n"
-                  "  GEMINI_API_KEY             the key for Google's models (--summarizer gemini)\n"
+                  "  GEMINI_API_KEY             the key for Google's models; safer in the keyring: "
+                  "gemmary-cli key set\n"
                   "  GEMINI_REQUESTS_PER_MINUTE how often it may be asked (10); GEMINI_TOKENS_PER_MINUTE "
                   "(15000),\n"
                   "                             GEMINI_REQUESTS_PER_DAY (1000); 0: as often as one likes\n"
@@ -84,6 +87,7 @@ QString environmentText()
                   "has "
                   "one\n"
                   "  GEMMARY_MODEL              the model, such as gemma-4-31b-it or gemma3:4b\n"
+                  "  GEMMARY_TOKEN_BUDGET       tokens that models may take for one process; 0: no budget\n"
                   "  GEMMARY_PROFILE            prod ignores the test hooks below\n"
                   "  NO_COLOR                   no colours; FORCE_COLOR: colours even where there is no "
                   "terminal\n"
@@ -96,8 +100,6 @@ QString environmentText()
                   "  TEST_WORKER_FORCE_FAILURE  true: each batch fails after its first document\n"
                   "  TEST_WORKER_CRASH_ON       words; a text that holds them ends its reader\n");
 }
-
-} // namespace
 
 QString introductionText()
 {

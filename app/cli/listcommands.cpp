@@ -10,12 +10,16 @@
 #include "cli/waiting.h"
 #include "engine.h"
 #include "wire/deadletterjson.h"
+#include "wire/usagejson.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
+#include <iterator>
 
 namespace Gemmary {
 
@@ -46,27 +50,33 @@ public:
 
     void describe(CLI::App &app) override
     {
-        app.add_option("--state", m_state,
-                       Tr::tr("Only those in this state: pending, running, completed, failed or stopped")
-                           .toStdString())
+        app.add_option(
+               "--state", m_states,
+               Tr::tr("Only those in this state, or in one of several with commas between").toStdString())
+            ->delimiter(',')
+            ->allow_extra_args(false)
             ->check(
                 CLI::IsMember({"pending", "running", "completed", "failed", "stopped"}, CLI::ignore_case));
+        app.add_option("--name", m_name, Tr::tr("Only those whose name has this in it").toStdString());
+        app.add_option("--since", m_since,
+                       Tr::tr("Only those started on this day or later, such as 2026-01-31").toStdString());
+        app.add_option("--sort", m_sort, Tr::tr("By what; the newest first otherwise").toStdString())
+            ->check(CLI::IsMember({"newest", "oldest", "name", "state", "documents"}));
         app.add_option("--limit", m_limit, Tr::tr("At most so many").toStdString())
             ->check(CLI::Range(1, 100'000));
         app.add_flag("--removed", m_removed,
                      Tr::tr("Those removed in the last 30 days instead").toStdString());
+        app.add_flag("--jsonl", m_asLines, Tr::tr("Print one JSON object a line").toStdString());
         app.add_flag("--ids", m_idsOnly, Tr::tr("Print the ids alone, for scripts").toStdString());
     }
 
     Result<int> run(CommandContext &context) override
     {
         GEMMARY_ASSIGN(engine, context.engine());
-        ProcessFilter filter;
-        filter.state = processStateFrom(QString::fromStdString(m_state).toUpper());
-        filter.limit = m_limit;
-        filter.removed = m_removed;
-        GEMMARY_ASSIGN(processes, engine->list(filter).result());
-        if (context.json)
+        GEMMARY_ASSIGN(processes, found(*engine));
+        if (m_asLines)
+            printLines(context.terminal, processes);
+        else if (context.json)
             printJson(context.terminal, processes);
         else
             printTable(context.terminal, processes);
@@ -74,7 +84,71 @@ public:
     }
 
 private:
-    static void printJson(const Terminal &terminal, const std::vector<ProcessSnapshot> &processes)
+    using Processes = std::vector<ProcessSnapshot>;
+
+    // Newest first, page by page: what the store cannot sort out is sorted out here.
+    Result<Processes> found(Engine &engine) const
+    {
+        GEMMARY_ASSIGN(sinceMs, since());
+        const auto most = static_cast<std::size_t>(m_limit);
+        const bool takesFirst = m_sort == "newest";
+        ProcessFilter filter;
+        filter.limit = Page;
+        filter.removed = m_removed;
+        Processes processes;
+        for (bool goesOn = true; goesOn && !(takesFirst && processes.size() >= most);) {
+            GEMMARY_ASSIGN(page, engine.list(filter).result());
+            filter.offset += Page;
+            goesOn = page.size() == Page;
+            std::ranges::copy_if(page, std::back_inserter(processes),
+                                 [&](const ProcessSnapshot &one) { return isWanted(one, sinceMs); });
+        }
+        std::ranges::stable_sort(processes, [&](const auto &a, const auto &b) { return isBefore(a, b); });
+        if (processes.size() > most)
+            processes.resize(most);
+        return processes;
+    }
+
+    Result<qint64> since() const
+    {
+        if (m_since.empty())
+            return 0;
+        const QDate day = QDate::fromString(QString::fromStdString(m_since), Qt::ISODate);
+        if (day.isValid())
+            return day.startOfDay().toMSecsSinceEpoch();
+        return failure(ErrorKind::InvalidInput, Tr::tr("\"%1\" is no day. Give one such as 2026-01-31.")
+                                                    .arg(printable(QString::fromStdString(m_since))));
+    }
+
+    bool isWanted(const ProcessSnapshot &process, qint64 sinceMs) const
+    {
+        const auto isState = [&](const std::string &word) {
+            return processStateFrom(QString::fromStdString(word).toUpper()) == process.state;
+        };
+        return process.createdMs >= sinceMs &&
+               process.name.contains(QString::fromStdString(m_name), Qt::CaseInsensitive) &&
+               (m_states.empty() || std::ranges::any_of(m_states, isState));
+    }
+
+    bool isBefore(const ProcessSnapshot &a, const ProcessSnapshot &b) const
+    {
+        if (m_sort == "oldest")
+            return a.createdMs < b.createdMs;
+        if (m_sort == "name")
+            return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
+        if (m_sort == "state")
+            return a.state < b.state;
+        return m_sort == "documents" && a.documents.found() > b.documents.found();
+    }
+
+    static void printLines(const Terminal &terminal, const Processes &processes)
+    {
+        for (const ProcessSnapshot &process : processes)
+            terminal.print(
+                QString::fromUtf8(QJsonDocument(processJson(process)).toJson(QJsonDocument::Compact)));
+    }
+
+    static void printJson(const Terminal &terminal, const Processes &processes)
     {
         QJsonArray array;
         for (const ProcessSnapshot &process : processes)
@@ -100,11 +174,36 @@ private:
         }
     }
 
-    std::string m_state;
+    static constexpr int Page = 1000;
+
+    std::vector<std::string> m_states;
+    std::string m_name;
+    std::string m_since;
+    std::string m_sort = "newest";
+    bool m_asLines = false;
     int m_limit = 100;
     bool m_removed = false;
     bool m_idsOnly = false;
 };
+
+// All that `status` tells of a process.
+struct Status
+{
+    ProcessSnapshot process;
+    std::vector<DeadLetter> parked;
+    std::vector<ModelUsage> usage;
+    QString waiting; // what for; empty: for nothing
+};
+
+Result<Status> statusOf(Engine &engine, const ProcessId &id)
+{
+    GEMMARY_ASSIGN(process, engine.snapshot(id).result());
+    GEMMARY_ASSIGN(letters, engine.deadLetters(id).result());
+    GEMMARY_ASSIGN(usage, engine.modelUsage(id).result());
+    GEMMARY_ASSIGN(waiting, engine.waitReason(id).result());
+    std::erase_if(letters, &DeadLetter::redriven);
+    return Status{process, letters, usage, waiting};
+}
 
 class StatusCommand : public Command
 {
@@ -126,26 +225,29 @@ public:
         int exitCode = ExitOk;
         if (m_watch)
             exitCode = ProcessFollower(*engine, context.terminal, id, {}).follow().exitCode.value_or(ExitOk);
-        GEMMARY_ASSIGN(process, engine->snapshot(id).result());
-        GEMMARY_ASSIGN(letters, engine->deadLetters(id).result());
-        std::erase_if(letters, &DeadLetter::redriven);
+        GEMMARY_ASSIGN(status, statusOf(*engine, id));
         if (context.json) {
-            printJson(context.terminal, process, letters);
+            printJson(context.terminal, status);
             return exitCode;
         }
-        print(context.terminal, process, letters);
+        print(context.terminal, status.process, status.parked);
+        printUsage(context.terminal, status);
         return exitCode;
     }
 
 private:
-    static void printJson(const Terminal &terminal, const ProcessSnapshot &process,
-                          const std::vector<DeadLetter> &letters)
+    static void printJson(const Terminal &terminal, const Status &status)
     {
         QJsonArray parked;
-        for (const DeadLetter &letter : letters)
+        for (const DeadLetter &letter : status.parked)
             parked.append(deadLetterJson(letter));
-        QJsonObject object = processJson(process);
+        QJsonObject object = processJson(status.process);
+        const int budget = status.process.settings.tokenBudget;
         object.insert(QStringLiteral("parked"), parked);
+        object.insert(QStringLiteral("waiting"),
+                      status.waiting.isEmpty() ? QJsonValue() : QJsonValue(status.waiting));
+        object.insert(QStringLiteral("usage"), usageJson(status.usage));
+        object.insert(QStringLiteral("token_budget"), budget > 0 ? QJsonValue(budget) : QJsonValue());
         terminal.text(QString::fromUtf8(QJsonDocument(object).toJson()));
     }
 
@@ -163,13 +265,30 @@ private:
         if (!process.error.isEmpty())
             terminal.print(terminal.red(QStringLiteral("  ") + process.error));
         for (const DeadLetter &letter : letters) {
-            terminal.print(terminal.red(Tr::tr("  Parked after %1 tries: %2: %3")
-                                            .arg(letter.deliveries)
-                                            .arg(jobText(letter), printable(letter.error))));
+            terminal.print(
+                terminal.red(Tr::tr("  Parked after %1: %2: %3")
+                                 .arg(letter.deliveries == 1 ? Tr::tr("one try")
+                                                             : Tr::tr("%1 tries").arg(letter.deliveries),
+                                      jobText(letter), printable(letter.error))));
         }
         if (!letters.empty()) {
             terminal.print(Tr::tr("  Try one again with: gemmary-cli retry %1 --only %2")
                                .arg(process.id.toString().left(8), jobText(letters.front())));
+        }
+    }
+
+    static void printUsage(const Terminal &terminal, const Status &status)
+    {
+        if (!status.waiting.isEmpty())
+            terminal.print(Tr::tr("  Waiting: %1").arg(printable(status.waiting)));
+        for (const ModelUsage &row : status.usage) {
+            terminal.print(Tr::tr("  %1 requests to %2 (%3): %4 tokens in, %5 out")
+                               .arg(countText(row.requests), row.provider, printable(row.model),
+                                    countText(row.inputTokens), countText(row.outputTokens)));
+        }
+        if (const int budget = status.process.settings.tokenBudget; budget > 0) {
+            terminal.print(Tr::tr("  %1 of a budget of %2 tokens taken")
+                               .arg(countText(tokensOf(status.usage)), countText(budget)));
         }
     }
 
@@ -219,6 +338,7 @@ public:
         app.add_option("--top", m_top,
                        Tr::tr("The most frequent ones; the whole table otherwise").toStdString())
             ->check(CLI::Range(1, 1'000'000'000));
+        app.add_flag("--jsonl", m_asLines, Tr::tr("Print one JSON object a line").toStdString());
     }
 
     // One word a line, count first, tab between: for sort, awk and spreadsheets.
@@ -233,15 +353,22 @@ public:
             context.terminal.text(QString::fromUtf8(QJsonDocument(toJson(list.words)).toJson()));
             return ExitOk;
         }
-        for (const TermCount &word : list.words)
+        for (const TermCount &word : list.words) {
+            if (m_asLines) {
+                const QJsonObject line = toJson(std::vector<TermCount>{word}).at(0).toObject();
+                context.terminal.print(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
+                continue;
+            }
             context.terminal.print(
                 QStringLiteral("%1\t%2").arg(word.count).arg(QString::fromStdString(word.term)));
+        }
         return ExitOk;
     }
 
 private:
     std::string m_id;
     qint64 m_top = 0;
+    bool m_asLines = false;
 };
 
 } // namespace

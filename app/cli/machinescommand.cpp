@@ -37,8 +37,9 @@ QString stateText(const InstanceView &view)
     if (!view.isLost())
         return stateName(view);
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(view.silent).count();
-    return minutes == 0 ? Tr::tr("lost a moment ago")
-                        : Tr::tr("lost %n minute(s) ago", nullptr, static_cast<int>(minutes));
+    if (minutes == 0)
+        return Tr::tr("lost a moment ago");
+    return minutes == 1 ? Tr::tr("lost a minute ago") : Tr::tr("lost %1 minutes ago").arg(minutes);
 }
 
 // What its first worker does; there may be more.

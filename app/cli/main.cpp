@@ -22,8 +22,17 @@ int main(int argc, char *argv[])
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     Terminal terminal(stdout, stderr);
     std::unique_ptr<Composition> composition;
-    Backend backend{nullptr,      inspectStore, backUpStore, listModels,
-                    startServing, addToken,     listTokens,  revokeToken};
+    Backend backend{nullptr,
+                    inspectStore,
+                    backUpStore,
+                    listModels,
+                    [](const Settings &settings, const QString &summarizer, const QString &model) {
+                        return tryModel(settings, summarizer, model).map([](const ModelTrial &) {});
+                    },
+                    startServing,
+                    addToken,
+                    listTokens,
+                    revokeToken};
     backend.openEngine = [&](const Settings &settings, const QString &storePlace) -> Result<Engine *> {
         if (!composition) {
             GEMMARY_ASSIGN(opened, Composition::open(settings, storePlace, OwnProgram));

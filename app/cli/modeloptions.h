@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/processsettings.h"
+#include "domain/workestimate.h"
 #include "settings/settings.h"
 
 #include <string>
@@ -25,6 +26,9 @@ void addBaseUrl(CLI::App &app, std::string &url);
 
 // Whether a model of some provider makes the summaries.
 [[nodiscard]] bool isByModel(const QString &summarizer);
+
+// What the process will take of a model, in one sentence; empty: no model makes its summaries.
+[[nodiscard]] QString estimateSentence(const WorkEstimate &estimate);
 
 // Where a process's texts go, in one sentence for whoever starts it; empty: nowhere but this computer.
 [[nodiscard]] QString whereTextsGo(const QString &summarizer, const Settings &settings);

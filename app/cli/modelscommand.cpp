@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/exitcodes.h"
+#include "cli/keyoption.h"
 #include "cli/modeloptions.h"
 
 #include <CLI/CLI.hpp>
@@ -34,13 +35,15 @@ public:
             ->required()
             ->check(CLI::IsMember({"gemini", "ollama", "openai"}));
         addBaseUrl(app, m_baseUrl);
+        m_key.describe(app);
     }
 
     Result<int> run(CommandContext &context) override
     {
         GEMMARY_TRY(applyBaseUrl(m_baseUrl, context.settings));
-        GEMMARY_ASSIGN(models,
-                       context.backend.listModels(context.settings, QString::fromStdString(m_summarizer)));
+        const QString summarizer = QString::fromStdString(m_summarizer);
+        GEMMARY_TRY(m_key.apply(context, keyOf(summarizer)));
+        GEMMARY_ASSIGN(models, context.backend.listModels(context.settings, summarizer));
         if (context.json)
             printJson(context.terminal, models);
         else
@@ -80,6 +83,7 @@ private:
 
     std::string m_summarizer;
     std::string m_baseUrl;
+    KeyOption m_key;
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/counttext.h"
 #include "cli/commands.h"
 
 #include "cli/command.h"
@@ -8,6 +9,7 @@
 #include "cli/processoptions.h"
 #include "cli/waiting.h"
 #include "engine.h"
+#include "wire/usagejson.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -23,6 +25,18 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Commands)
 };
 
+// What a provider that counts will be asked, for whoever is going to wait for it. That nobody can say so is
+// no reason not to start.
+void noteEstimate(CommandContext &context, const NewProcess &process)
+{
+    if (process.settings.summarizer != QLatin1StringView("gemini"))
+        return;
+    if (const auto engine = context.engine()) {
+        if (const auto estimate = (*engine)->estimate(process).result())
+            context.terminal.note(estimateSentence(*estimate));
+    }
+}
+
 class RunCommand : public Command
 {
 public:
@@ -33,6 +47,8 @@ public:
     {
         m_options.describe(app);
         m_waiting.describe(app, false);
+        app.add_flag("--dry-run", m_dryRun,
+                     Tr::tr("Only say what it would take: documents, and requests to a model").toStdString());
     }
 
     Result<int> run(CommandContext &context) override
@@ -40,13 +56,33 @@ public:
         GEMMARY_ASSIGN(process, m_options.build(context));
         GEMMARY_TRY(checkModel(context, process.settings));
         GEMMARY_ASSIGN(engine, context.engine());
+        if (m_dryRun)
+            return printEstimate(context, process);
+        noteEstimate(context, process);
         GEMMARY_ASSIGN(id, engine->start(process).result());
         return m_waiting.waitFor(context, id);
     }
 
 private:
+    static Result<int> printEstimate(CommandContext &context, const NewProcess &process)
+    {
+        GEMMARY_ASSIGN(engine, context.engine());
+        GEMMARY_ASSIGN(estimate, engine->estimate(process).result());
+        if (context.json) {
+            context.terminal.text(QString::fromUtf8(QJsonDocument(estimateJson(estimate)).toJson()));
+            return ExitOk;
+        }
+        const QString sentence = estimateSentence(estimate);
+        context.terminal.print(sentence.isEmpty()
+                                   ? Tr::tr("About %1 documents, %2 bytes; no model is asked.")
+                                         .arg(countText(estimate.documents), countText(estimate.bytes))
+                                   : sentence);
+        return ExitOk;
+    }
+
     ProcessOptions m_options;
     Waiting m_waiting;
+    bool m_dryRun = false;
 };
 
 class StartCommand : public Command
@@ -71,6 +107,7 @@ public:
         GEMMARY_ASSIGN(process, m_options.build(context));
         process.idempotencyKey = QString::fromStdString(m_key);
         GEMMARY_ASSIGN(engine, context.engine());
+        noteEstimate(context, process);
         GEMMARY_ASSIGN(id, engine->start(process).result());
         if (m_waiting.isWanted())
             return m_waiting.waitFor(context, id);

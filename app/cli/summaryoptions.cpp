@@ -43,8 +43,8 @@ Result<void> checkSummarizer(const ProcessSettings &process, const CommandContex
     if (summarizer == QLatin1StringView("gemini") && context.settings.geminiKey.isEmpty() &&
         !isServer(context.storePlace)) { // there, workers may have one
         return failure(ErrorKind::InvalidInput,
-                       Tr::tr("Google's models need a key: set GEMINI_API_KEY to one from "
-                              "aistudio.google.com/apikey."));
+                       Tr::tr("Google's models need a key: make one at aistudio.google.com/apikey and "
+                              "keep it with gemmary-cli key set, or in GEMINI_API_KEY."));
     }
     return {};
 }
@@ -60,6 +60,14 @@ Result<void> checkLanguage(const QString &code)
                    Tr::tr("\"%1\" is no language code. Give one such as en or es.").arg(printable(code)));
 }
 
+void addTokenBudget(CLI::App &app, std::optional<int> &budget)
+{
+    app.add_option("--token-budget", budget,
+                   Tr::tr("Of models: make no more requests once so many tokens were taken; 0 for no budget")
+                       .toStdString())
+        ->check(CLI::Range(0, 2'000'000'000));
+}
+
 void SummaryOptions::describe(CLI::App &app)
 {
     const auto say = [](const char *sentence) { return Tr::tr(sentence).toStdString(); };
@@ -68,6 +76,7 @@ void SummaryOptions::describe(CLI::App &app)
     app.add_option("--model", m_model,
                    say(QT_TR_NOOP("The model of gemini, ollama or openai; see gemmary-cli models")));
     addBaseUrl(app, m_baseUrl);
+    m_key.describe(app);
     app.add_option("--summary-length", m_length, say(QT_TR_NOOP("Of models: short, normal or detailed")))
         ->check(CLI::IsMember({"short", "normal", "detailed"}));
     app.add_option("--summary-style", m_style, say(QT_TR_NOOP("Of models: paragraph or bullets")))
@@ -78,6 +87,7 @@ void SummaryOptions::describe(CLI::App &app)
     app.add_option("--prompt", m_prompt,
                    say(QT_TR_NOOP("What a model shall do with each document, instead of summarising it")))
         ->type_name("TEXT");
+    addTokenBudget(app, m_tokenBudget);
 }
 
 Result<void> SummaryOptions::apply(ProcessSettings &process, CommandContext &context) const
@@ -89,6 +99,9 @@ Result<void> SummaryOptions::apply(ProcessSettings &process, CommandContext &con
     put(m_style, process.summaryStyle);
     put(m_language, process.summaryLanguage);
     put(m_prompt, process.ownPrompt);
+    if (isByModel(process.summarizer))
+        GEMMARY_TRY(m_key.apply(context, keyOf(process.summarizer)));
+    process.tokenBudget = m_tokenBudget.value_or(process.tokenBudget);
     GEMMARY_TRY(checkSummarizer(process, context));
     GEMMARY_TRY(checkLanguage(process.summaryLanguage));
     if (const QString place = whereTextsGo(process.summarizer, context.settings); !place.isEmpty())

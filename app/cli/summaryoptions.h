@@ -2,13 +2,18 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/keyoption.h"
 
+#include <optional>
 #include <string>
 
 namespace Gemmary {
 
 // InvalidInput unless it is an ISO 639 code, or empty.
 [[nodiscard]] Result<void> checkLanguage(const QString &code);
+
+// --token-budget, for what models may take of tokens.
+void addTokenBudget(CLI::App &app, std::optional<int> &budget);
 
 // How a process's summaries are made, as options of `run` and `start`.
 class SummaryOptions
@@ -24,10 +29,12 @@ private:
     std::string m_summarizer;
     std::string m_model;
     std::string m_baseUrl;
+    KeyOption m_key;
     std::string m_length;
     std::string m_style;
     std::string m_language;
     std::string m_prompt;
+    std::optional<int> m_tokenBudget;
 };
 
 } // namespace Gemmary

@@ -91,6 +91,11 @@ void Terminal::error(const QString &line) const
     write(m_err, line + QLatin1Char('\n'));
 }
 
+void Terminal::ask(const QString &question) const
+{
+    write(m_err, question);
+}
+
 void Terminal::progress(const QString &line)
 {
     if (!hasProgressLine() || (line.isEmpty() && !m_progressLineShown))

@@ -28,6 +28,9 @@ public:
     void note(const QString &line) const;
     void error(const QString &line) const;
 
+    // A question to `err`; the answer is to be typed behind it.
+    void ask(const QString &question) const;
+
     // One line on `err` that the next call replaces; shown only on a terminal. Empty: takes it away.
     void progress(const QString &line);
 

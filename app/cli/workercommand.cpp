@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/exitcodes.h"
+#include "cli/keyoption.h"
 #include "engine.h"
 #include "system/signalwatcher.h"
 
@@ -31,12 +32,14 @@ public:
         app.add_option("--workers", m_workers,
                        Tr::tr("Documents read at the same time; one a core otherwise").toStdString())
             ->check(CLI::Range(1, 256));
+        m_keys.describe(app);
         app.add_flag("--drain", m_drain, Tr::tr("End when nothing is left to do").toStdString());
     }
 
     // The first signal ends it after the jobs in hand; the second at once. Either way nothing is lost.
     Result<int> run(CommandContext &context) override
     {
+        GEMMARY_TRY(m_keys.applyAll(context));
         GEMMARY_ASSIGN(engine, context.engine());
         QEventLoop loop;
         SignalWatcher signals;
@@ -57,6 +60,7 @@ public:
 
 private:
     int m_workers = 0;
+    KeyOption m_keys;
     bool m_drain = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "desktop/freedesktop.h"
 #include "desktop/preferencesfile.h"
+#include "desktop/summarizerdesk.h"
 #include "engine.h"
 #include "mainwindow/mainwindow.h"
 #include "widgets/theme.h"
@@ -36,7 +37,7 @@ Appearance appearanceOf(const QString &word)
 } // namespace
 
 DesktopApplication::DesktopApplication(Engine &engine, const Settings &settings, SettingsSources sources,
-                                       StoreInUse store)
+                                       StoreInUse store, ModelAccess models)
     : m_engine(engine)
     , m_settings(settings)
     , m_sharedPlace(store.sharedPlace)
@@ -44,6 +45,7 @@ DesktopApplication::DesktopApplication(Engine &engine, const Settings &settings,
     , m_layout(settings.home + QStringLiteral("/window.ini"))
     , m_systemPalette(QApplication::palette())
     , m_preferences(std::make_unique<PreferencesFile>(settings, std::move(sources), std::move(store)))
+    , m_summarizers(std::make_unique<SummarizerDesk>(*m_preferences, m_layout, engine, std::move(models)))
     , m_desktop(std::make_unique<FreedesktopServices>())
 {
     connect(m_preferences.get(), &PreferencesSource::changed, this, &DesktopApplication::applySettings);
@@ -100,14 +102,10 @@ void DesktopApplication::quit()
 void DesktopApplication::makeWindow()
 {
     const QString preferencesPage = m_window ? m_window->preferencesPage() : QString();
-    m_window = std::make_unique<MainWindow>(WindowParts{m_engine, *m_preferences, *m_desktop, m_layout},
-                                            windowSettings());
+    m_window = std::make_unique<MainWindow>(
+        WindowParts{m_engine, *m_preferences, *m_summarizers, *m_desktop, m_layout}, windowSettings());
     connect(m_window.get(), &MainWindow::closeRequested, this, &DesktopApplication::onCloseRequested);
     connect(m_window.get(), &MainWindow::workMayBegin, this, &DesktopApplication::beginWork);
-    connect(m_window.get(), &MainWindow::summarizerChosen, this, [this](const QString &summarizer) {
-        if (const auto done = m_preferences->set(QStringLiteral("GEMMARY_SUMMARIZER"), summarizer); !done)
-            refuse(done.error().message);
-    });
     m_window->show();
     if (!preferencesPage.isEmpty())
         m_window->showPreferences(preferencesPage); // the language was changed there
@@ -119,17 +117,6 @@ void DesktopApplication::beginWork()
         return;
     m_usedWorkers = m_settings.ui.workerCount();
     m_engine.startWorking({m_usedWorkers, std::nullopt});
-}
-
-// What could not be saved; the window shows again what holds.
-void DesktopApplication::refuse(const QString &sentence)
-{
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, tr("Not saved"), sentence, QMessageBox::Close, m_window.get());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->open();
-    applySettings();
 }
 
 void DesktopApplication::applySettings()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/language.h"
+#include "desktop/modelaccess.h"
 #include "desktop/sessionmarker.h"
 #include "desktop/storeinuse.h"
 #include "mainwindow/layoutstore.h"
@@ -23,6 +24,7 @@ class Engine;
 class FreedesktopServices;
 class MainWindow;
 class PreferencesFile;
+class SummarizerDesk;
 
 // The window's life: made, made anew when the language changes, kept in the background, closed with the work
 // in hand saved. Owns what outlives a window.
@@ -31,7 +33,8 @@ class DesktopApplication : public QObject
     Q_OBJECT
 
 public:
-    DesktopApplication(Engine &engine, const Settings &settings, SettingsSources sources, StoreInUse store);
+    DesktopApplication(Engine &engine, const Settings &settings, SettingsSources sources, StoreInUse store,
+                       ModelAccess models);
     ~DesktopApplication() override;
 
     void start(const QStringList &paths);
@@ -47,7 +50,6 @@ private:
     void onCloseRequested();
     void askBeforeClosing();
     void goToBackground();
-    void refuse(const QString &sentence);
     [[nodiscard]] WindowSettings windowSettings() const;
 
     Engine &m_engine;
@@ -58,6 +60,7 @@ private:
     Language m_language;
     QPalette m_systemPalette;
     std::unique_ptr<PreferencesFile> m_preferences;
+    std::unique_ptr<SummarizerDesk> m_summarizers;
     std::unique_ptr<FreedesktopServices> m_desktop;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<QSystemTrayIcon> m_tray;

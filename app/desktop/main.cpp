@@ -105,6 +105,23 @@ void startLogging(const Settings &settings)
     installLogging(log);
 }
 
+ModelAccess modelAccess(Composition &composition)
+{
+    ModelAccess access;
+    access.findServers = [](const Settings &settings) { return findServers(settings); };
+    access.list = [](const Settings &settings, const QString &summarizer) {
+        return listModels(settings, summarizer);
+    };
+    access.tryModel = [](const Settings &settings, const QString &summarizer, const QString &model) {
+        return tryModel(settings, summarizer, model);
+    };
+    access.use = [&composition](const Settings &settings) { composition.useModels(settings); };
+    access.readKey = [](const ModelKey &key) { return readKey(key); };
+    access.keepKey = [](const ModelKey &key, const QString &value) { return keepKey(key, value); };
+    access.forgetKey = [](const ModelKey &key) { return forgetKey(key); };
+    return access;
+}
+
 int runWindow(const QStringList &paths)
 {
     auto sources = settingsSources();
@@ -128,7 +145,8 @@ int runWindow(const QStringList &paths)
         return ExitError;
     const StoreInUse store{composition->sharedPlace(),
                            [](const QString &address) { return inspectStore(address); }};
-    DesktopApplication application(composition->engine(), *settings, std::move(*sources), store);
+    DesktopApplication application(composition->engine(), *settings, std::move(*sources), store,
+                                   modelAccess(*composition));
     SignalWatcher signals;
     QObject::connect(&signals, &SignalWatcher::received, &application,
                      [&application] { application.quit(); });

@@ -105,12 +105,45 @@ std::vector<PreferenceRow> PreferencesFile::rows() const
 
 Result<void> PreferencesFile::set(const QString &key, const QString &value)
 {
-    const SettingsSource *source = sourceOf(key, m_sources);
-    if (source && source->origin < SettingOrigin::UserFile) { // it would be kept, but not hold
-        return failure(ErrorKind::Conflict,
-                       FileTexts::tr("%1 is set by %2, which wins. Change it there.").arg(key, source->name));
-    }
+    GEMMARY_TRY(checkOurs(key));
     GEMMARY_TRY(setUserValue(m_sources, key, value));
+    return readAgain();
+}
+
+// What is set elsewhere would be kept, but not hold.
+Result<void> PreferencesFile::checkOurs(const QString &key) const
+{
+    const QString winner = setBy(key);
+    if (winner.isEmpty())
+        return {};
+    return failure(ErrorKind::Conflict,
+                   FileTexts::tr("%1 is set by %2, which wins. Change it there.").arg(key, winner));
+}
+
+QString PreferencesFile::sourceName(const QString &key) const
+{
+    const SettingsSource *source = sourceOf(key, m_sources);
+    if (!source)
+        return {};
+    // Named anew: the language may be another since.
+    return source->origin == SettingOrigin::Environment ? FileTexts::tr("the environment") : source->name;
+}
+
+QString PreferencesFile::setBy(const QString &key) const
+{
+    const SettingsSource *source = sourceOf(key, m_sources);
+    return source && source->origin < SettingOrigin::UserFile ? sourceName(key) : QString();
+}
+
+Result<void> PreferencesFile::chooseSummarizer(const QString &summarizer, const QString &model,
+                                               const std::optional<QString> &address)
+{
+    for (const QString &key : {QStringLiteral("GEMMARY_SUMMARIZER"), QStringLiteral("GEMMARY_MODEL")})
+        GEMMARY_TRY(checkOurs(key));
+    const bool moves = address && *address != m_settings.modelServerUrl;
+    if (moves)
+        GEMMARY_TRY(checkOurs(QStringLiteral("GEMMARY_BASE_URL")));
+    GEMMARY_TRY(setUserSummarizer(m_sources, summarizer, model, moves ? address : std::nullopt));
     return readAgain();
 }
 
@@ -171,9 +204,8 @@ PreferenceFacts PreferencesFile::facts() const
     facts.sharedPlace = m_store.sharedPlace;
     if (const SettingsSource *source = sourceOf(DatabaseKey, m_sources)) {
         facts.sharedAddress = source->values.value(DatabaseKey);
-        if (source->origin == SettingOrigin::Environment) // named anew: the language may be another since
-            facts.sharedSource = FileTexts::tr("the environment");
-        else if (source->origin != SettingOrigin::UserFile)
+        facts.sharedSource = setBy(DatabaseKey);
+        if (source->origin == SettingOrigin::SystemFile)
             facts.sharedSource = source->name;
     }
     return facts;

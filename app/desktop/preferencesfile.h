@@ -5,6 +5,8 @@
 #include "preferences/preferencessource.h"
 #include "settings/settings.h"
 
+#include <optional>
+
 namespace Gemmary {
 
 // The program's settings as the window's preferences: reads all their sources, writes the user's file. A
@@ -18,6 +20,15 @@ public:
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
 
+    // Keeps what makes summaries; see setUserSummarizer(). Conflict where something wins over the user's
+    // file.
+    [[nodiscard]] Result<void> chooseSummarizer(const QString &summarizer, const QString &model,
+                                                const std::optional<QString> &address);
+
+    // What sets `key`: a name for people; empty: nothing, or (setBy) what the user's file may change.
+    [[nodiscard]] QString sourceName(const QString &key) const;
+    [[nodiscard]] QString setBy(const QString &key) const;
+
     [[nodiscard]] std::vector<PreferenceRow> rows() const override;
     [[nodiscard]] Result<void> set(const QString &key, const QString &value) override;
     [[nodiscard]] Values chosen() const override;
@@ -30,6 +41,7 @@ public:
     [[nodiscard]] QString diagnostics() const override;
 
 private:
+    [[nodiscard]] Result<void> checkOurs(const QString &key) const;
     [[nodiscard]] Result<void> readAgain();
 
     Settings m_settings;

@@ -131,6 +131,10 @@ Result<Settings> loadSettings(const SettingsSources &sources)
                                                         .arg(key, source->name, value, expectedText(row)));
         }
     }
+    // Of the user's own server in a file: Google's key and texts are not meant for that.
+    const SettingsSource *address = sourceOf(QStringLiteral("GEMMARY_BASE_URL"), sources);
+    if (address && address->origin < SettingOrigin::UserFile)
+        settings.geminiUrl = settings.modelServerUrl;
     if (settings.home.isEmpty())
         settings.home = defaultHome();
     if (settings.machine.isEmpty())

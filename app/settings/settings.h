@@ -25,6 +25,7 @@ struct UiSettings
     bool trayIcon = false;
     bool keepAwake = true;
     bool startAtOnce = true; // false: a drop waits for Start
+    bool onlyHere = false;   // offers no summariser that is not on this computer
 
     [[nodiscard]] int workerCount() const; // `workers`, else this machine's cores
 };
@@ -35,6 +36,8 @@ struct ModelPace
     int requestsPerMinute = 10;
     int tokensPerMinute = 15'000; // of input
     int requestsPerDay = 1'000;
+
+    bool operator==(const ModelPace &) const = default;
 };
 
 // What the programs are told from outside. Flags win over the environment, over ./.env, over the user's file,
@@ -57,6 +60,7 @@ struct Settings
     QString pathMap; // of folders that machines share: /in/the/store=/here;…
     QString geminiKey;
     ModelPace geminiPace;
+    QString geminiUrl;      // instead of Google's, for tests; never from a file of the user's own
     QString modelServerUrl; // of an Ollama or a server that speaks OpenAI's protocol; empty: the usual place
     QString modelServerKey; // for that server
     UiSettings ui;

@@ -72,6 +72,22 @@ Result<void> setUserDatabase(const SettingsSources &sources, const QString &addr
                                  {{key, text.isEmpty() ? std::nullopt : std::optional(std::move(text))}});
 }
 
+Result<void> setUserSummarizer(const SettingsSources &sources, const QString &summarizer,
+                               const QString &model, const std::optional<QString> &address)
+{
+    std::vector<std::pair<QString, QString>> choices{{QStringLiteral("GEMMARY_SUMMARIZER"), summarizer},
+                                                     {QStringLiteral("GEMMARY_MODEL"), model}};
+    if (address)
+        choices.emplace_back(QStringLiteral("GEMMARY_BASE_URL"), *address);
+    SettingChanges changes;
+    for (const auto &[key, value] : choices) {
+        GEMMARY_ASSIGN(text, checkedText(*settingRow(key), value));
+        const bool isDefault = text == valueWithoutUser(key, sources);
+        changes.insert(key, isDefault ? std::nullopt : std::optional(std::move(text)));
+    }
+    return changeEnvironmentFile(userFileOf(sources), changes);
+}
+
 QMap<QString, QString> userValues(const SettingsSources &sources)
 {
     QMap<QString, QString> values;

@@ -5,6 +5,8 @@
 
 #include <QMap>
 
+#include <optional>
+
 namespace Gemmary {
 
 // What the user chose: the preferences in the user's file. Other lines of it are left alone.
@@ -19,6 +21,11 @@ namespace Gemmary {
 
 // Keeps the address of a shared database in the user's file; empty takes it out. Errors as above.
 [[nodiscard]] Result<void> setUserDatabase(const SettingsSources &sources, const QString &address);
+
+// Keeps what makes summaries in the user's file, all of it or nothing: the summariser, its model and the
+// address of its server; nullopt: the address stays. Errors as above.
+[[nodiscard]] Result<void> setUserSummarizer(const SettingsSources &sources, const QString &summarizer,
+                                             const QString &model, const std::optional<QString> &address);
 
 // What the user's file says about preferences.
 [[nodiscard]] QMap<QString, QString> userValues(const SettingsSources &sources);

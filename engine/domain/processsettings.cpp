@@ -37,6 +37,7 @@ const Row Rows[] = {
     {Key("summary_style"), &ProcessSettings::summaryStyle},
     {Key("summary_language"), &ProcessSettings::summaryLanguage},
     {Key("own_prompt"), &ProcessSettings::ownPrompt},
+    {Key("token_budget"), &ProcessSettings::tokenBudget},
     {Key("pack_documents"), &ProcessSettings::packDocuments},
     {Key("batch_size"), &ProcessSettings::batchSize},
     {Key("batch_bytes"), &ProcessSettings::batchBytes},

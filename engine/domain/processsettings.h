@@ -33,6 +33,7 @@ struct ProcessSettings
     QString summaryStyle = QStringLiteral("paragraph"); // models: or "bullets"
     QString summaryLanguage;                            // models: ISO 639-1; empty: the documents' own
     QString ownPrompt;         // models: what to do with a document; empty: summarise it
+    int tokenBudget = 0;       // models: no more requests once so many were taken; 0: no budget
     bool packDocuments = true; // models: several small documents in one request, where a model takes enough
 
     // Work

@@ -19,7 +19,7 @@ struct PipelineEvents
     std::function<void()> idle;                       // nothing open is left in the scope
     std::function<void(const Error &)> storeTroubled; // the store failed; it is tried again
     std::function<void()> storeRecovered;
-    std::function<void(const Error &)>
+    std::function<void(const ProcessId &, const Error &)>
         putOff; // a provider said "later"; the sentence says why, maybe until when
 };
 

@@ -20,7 +20,7 @@ public:
 
     Result<JobResult> run(const ClaimedJob &job, const CancelToken &cancel) override
     {
-        GEMMARY_ASSIGN(summarizer, m_parts.summarizers.create(job.settings));
+        GEMMARY_ASSIGN(summarizer, m_parts.summarizers.create(job.settings, job.claim.key.process));
         return job.claim.key.level == 0 ? runLeaf(job, *summarizer, cancel)
                                         : runMerge(job, *summarizer, cancel);
     }

@@ -26,7 +26,7 @@ Result<JobResult> runGuarded(JobRunner &runner, const ClaimedJob &job, const Can
 } // namespace
 
 Worker::Worker(const PipelineParts &parts, const PipelineSettings &settings, LeaseKeeper &leases,
-               ActivityBoard &activities, std::function<void(const Error &)> putOff)
+               ActivityBoard &activities, std::function<void(const ProcessId &, const Error &)> putOff)
     : m_parts(parts)
     , m_settings(settings)
     , m_leases(leases)
@@ -83,7 +83,7 @@ Result<void> Worker::putBack(const ClaimedJob &job, const Error &error)
     using std::chrono::milliseconds;
     const JobKey &key = job.claim.key;
     if (error.kind == ErrorKind::Cancelled) {
-        GEMMARY_TRY(m_parts.store.release(job.claim, milliseconds(0)));
+        GEMMARY_TRY(m_parts.store.release(job.claim, milliseconds(0), {}));
         return {};
     }
     logWarning(logPipeline, QStringLiteral("job failed"),
@@ -96,8 +96,8 @@ Result<void> Worker::putBack(const ClaimedJob &job, const Error &error)
                 {"detail", error.detail}});
     if (isTransient(error.kind)) {
         if (m_putOff)
-            m_putOff(error);
-        GEMMARY_TRY(m_parts.store.release(job.claim, ProviderDelay));
+            m_putOff(key.process, error);
+        GEMMARY_TRY(m_parts.store.release(job.claim, ProviderDelay, error.message));
         return {};
     }
     const auto delay = m_settings.backoff.delayAfter(job.claim.deliveries, m_random);

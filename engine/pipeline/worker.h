@@ -14,7 +14,7 @@ class Worker
 {
 public:
     Worker(const PipelineParts &parts, const PipelineSettings &settings, LeaseKeeper &leases,
-           ActivityBoard &activities, std::function<void(const Error &)> putOff);
+           ActivityBoard &activities, std::function<void(const ProcessId &, const Error &)> putOff);
 
     // Claims and does one job; calls `claimed` between. Answers whether there was one; an Error is the
     // store's.
@@ -32,7 +32,7 @@ private:
     const PipelineSettings &m_settings;
     LeaseKeeper &m_leases;
     ActivityBoard &m_activities;
-    std::function<void(const Error &)>
+    std::function<void(const ProcessId &, const Error &)>
         m_putOff; // told of jobs that have to wait for a provider; may be empty
     std::unique_ptr<JobRunner> m_analysis;
     std::unique_ptr<JobRunner> m_summary;

@@ -69,6 +69,10 @@ public:
     [[nodiscard]] virtual Result<void> remove(const ProcessId &id) = 0;
     [[nodiscard]] virtual Result<void> restore(const ProcessId &id) = 0;
 
+    // Another budget of tokens for what is summarised from now on; 0: none. What waited is tried at once.
+    // NotFound for a purged one.
+    [[nodiscard]] virtual Result<void> setTokenBudget(const ProcessId &id, int tokens) = 0;
+
     // Gives it another name; NotFound for a purged one.
     [[nodiscard]] virtual Result<void> rename(const ProcessId &id, const QString &name) = 0;
 
@@ -134,9 +138,10 @@ public:
     [[nodiscard]] virtual Result<ClaimOutcome> fail(const JobClaim &claim, const QString &error,
                                                     std::chrono::milliseconds delay) = 0;
 
-    // Puts the job back without counting the delivery (shutdown, stop, provider not available).
-    [[nodiscard]] virtual Result<ClaimOutcome> release(const JobClaim &claim,
-                                                       std::chrono::milliseconds delay) = 0;
+    // Puts the job back without counting the delivery (shutdown, stop, provider not available). `reason`:
+    // what it waits for, in a sentence; empty: for nothing.
+    [[nodiscard]] virtual Result<ClaimOutcome> release(const JobClaim &claim, std::chrono::milliseconds delay,
+                                                       const QString &reason) = 0;
 
     // Does for one open process what a lost worker left undone: buries jobs whose last lease ran out, queues
     // parents, settles the process (COMPLETED, FAILED) when nothing is open, drops chunks nobody will read.
@@ -165,6 +170,10 @@ public:
     // Puts back what an instance has claimed that is known to be gone, without waiting for its leases to run
     // out; if it is not gone after all, its work is fenced out. Its deliveries count. Answers how many jobs.
     [[nodiscard]] virtual Result<qint64> releaseInstance(const InstanceId &instance) = 0;
+
+    // What some of a process's jobs wait for, as release() or fail() was told, whoever it was; empty:
+    // nothing.
+    [[nodiscard]] virtual Result<QString> waitReason(const ProcessId &id) = 0;
 
     // Open processes (PENDING, RUNNING, not paused) that workers may find work in.
     [[nodiscard]] virtual Result<std::vector<ProcessId>> openProcesses() = 0;

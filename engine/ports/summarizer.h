@@ -3,15 +3,18 @@
 
 #include "base/cancel.h"
 #include "base/result.h"
+#include "domain/ids.h"
 #include "domain/job.h"
 #include "domain/problem.h"
 #include "domain/processsettings.h"
+#include "domain/quotabook.h"
 #include "domain/summary.h"
 #include "ports/textextractor.h"
 
 #include <functional>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace Gemmary {
@@ -56,13 +59,36 @@ public:
                                                      const CancelToken &cancel) = 0;
 };
 
-// Makes a summariser for a process's settings; InvalidInput for an engine it does not know. Thread-safe.
+// Documents as they are known before they are read.
+struct DocumentsAhead
+{
+    std::vector<std::vector<qint64>> batches; // the bytes of each document
+    std::string sample;                       // text of some of them
+    qint64 sampleBytes = 0;                   // that it was made of
+};
+
+// What models will be asked.
+struct CallForecast
+{
+    qint64 requests = 0;
+    qint64 inputTokens = 0;
+    RateLimits limits; // that they have to keep to
+};
+
+// Makes a summariser for a process and its settings; InvalidInput for an engine it does not know. What models
+// take is put down to the process; for a null one, to nobody. Thread-safe.
 class SummarizerFactory
 {
 public:
     virtual ~SummarizerFactory() = default;
-    [[nodiscard]] virtual Result<std::unique_ptr<Summarizer>>
-    create(const ProcessSettings &settings) const = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<Summarizer>> create(const ProcessSettings &settings,
+                                                                     const ProcessId &process) const = 0;
+
+    // What the summaries of documents will take; nothing where no model makes them. Asks the model's provider
+    // for its limits, if it can be reached.
+    [[nodiscard]] virtual CallForecast forecast(const ProcessSettings &settings,
+                                                const DocumentsAhead &documents,
+                                                const CancelToken &cancel) const = 0;
 };
 
 } // namespace Gemmary

@@ -2,6 +2,7 @@
 #include "providers/modelinfo.h"
 
 #include <QCoreApplication>
+#include <QPasswordDigestor>
 
 #include <utility>
 
@@ -63,6 +64,16 @@ bool giveUp(ModelFeature feature, ModelCapabilities &capabilities)
         return std::exchange(capabilities.thinks, false);
     }
     return false;
+}
+
+QString quotaAccountOf(const ProviderSettings &settings)
+{
+    constexpr int Iterations = 100'000; // some 50 ms, once a program and key
+    constexpr quint64 Length = 16;      // bytes
+    const QByteArray salt = "gemmary quota account\n" + settings.address.toEncoded(QUrl::RemoveUserInfo);
+    const QByteArray digest = QPasswordDigestor::deriveKeyPbkdf2(
+        QCryptographicHash::Sha256, settings.key.trimmed().toUtf8(), salt, Iterations, Length);
+    return QString::fromLatin1(digest.toHex());
 }
 
 Error errorOf(const ProviderTrouble &trouble, const ProviderSettings &settings)

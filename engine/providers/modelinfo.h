@@ -57,6 +57,10 @@ struct ProviderSettings
 // As people know it.
 [[nodiscard]] QString providerName(const ProviderSettings &settings);
 
+// The name under which all who use the provider with the same key find each other. The key is not in it and
+// cannot be got from it: PBKDF2 with the provider's address as salt, and slow enough to make guesses dear.
+[[nodiscard]] QString quotaAccountOf(const ProviderSettings &settings);
+
 // As the ports say it, without the key, which some providers repeat.
 [[nodiscard]] Error errorOf(const ProviderTrouble &trouble, const ProviderSettings &settings);
 

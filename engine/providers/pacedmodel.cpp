@@ -11,7 +11,14 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds Step = 100ms; // between looks at a limiter that other threads change
+// Between looks at what other threads change, and at what others change in the ledger.
+constexpr milliseconds Step = 100ms;
+constexpr milliseconds LongStep = 1s;
+
+bool isOfLedger(DelayReason reason)
+{
+    return reason != DelayReason::Busy && reason != DelayReason::Broken;
+}
 
 milliseconds spread(milliseconds wait)
 {
@@ -41,7 +48,7 @@ PacedModel::PacedModel(std::shared_ptr<ProviderModel> model, std::shared_ptr<Rat
 
 Result<ModelLimits> PacedModel::limits(const CancelToken &cancel)
 {
-    const auto gate = [this] { return m_limiter->pass(m_model->settings().model); };
+    const auto gate = [this](milliseconds) { return m_limiter->pass(m_model->settings().model); };
     const auto ask = [this, &cancel] { return m_model->attemptLimits(cancel); };
     Result<ModelLimits> known = persist<ModelLimits>(gate, ask, cancel);
     if (known)
@@ -51,8 +58,8 @@ Result<ModelLimits> PacedModel::limits(const CancelToken &cancel)
 
 Result<ModelAnswer> PacedModel::answer(const ModelRequest &request, const CancelToken &cancel)
 {
-    const auto gate = [this, &request] {
-        return m_limiter->reserve(request.inputTokens, m_model->settings().model);
+    const auto gate = [this, &request](milliseconds patience) {
+        return m_limiter->reserve(request.inputTokens, m_model->settings().model, patience);
     };
     const auto ask = [this, &request, &cancel] { return m_model->attempt(request, cancel); };
     return persist<ModelAnswer>(gate, ask, cancel);
@@ -78,16 +85,31 @@ Result<SendTicket> PacedModel::waitAt(const Gate &gate, const CancelToken &cance
     for (milliseconds waited{0};;) {
         if (cancel.isCancelled())
             return failure(m_model->errorOf({TroubleKind::Cancelled, {}, {}, {}, {}, {}}));
-        const auto passed = gate();
-        if (passed)
-            return *passed;
+        const auto passed = gate(m_patience.longestWait - waited);
+        if (passed) {
+            const milliseconds wait = waitUntilDue(*passed, cancel);
+            if (!cancel.isCancelled() && m_limiter->confirm(*passed))
+                return *passed;
+            if (cancel.isCancelled())
+                m_limiter->drop(*passed);
+            waited += wait;
+            continue;
+        }
         const Delay &delay = passed.error();
         if (delay.reason == DelayReason::Refused || waited + delay.wait > m_patience.longestWait)
             return failure(errorOf(delay));
-        const milliseconds step = std::min(delay.wait, Step);
+        const milliseconds step = std::min(delay.wait, isOfLedger(delay.reason) ? LongStep : Step);
         cancel.waitFor(step);
         waited += step;
     }
+}
+
+milliseconds PacedModel::waitUntilDue(const SendTicket &ticket, const CancelToken &cancel)
+{
+    const auto wait = std::chrono::ceil<milliseconds>(ticket.due - std::chrono::steady_clock::now());
+    if (wait > 0ms)
+        cancel.waitFor(wait);
+    return std::max(wait, 0ms);
 }
 
 // The error, when the request is not to be tried again here. Time-outs are not: each costs minutes.

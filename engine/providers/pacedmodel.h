@@ -40,11 +40,12 @@ private:
         int quota = 0;
         int failures = 0;
     };
-    using Gate = std::function<tl::expected<SendTicket, Delay>()>;
+    using Gate = std::function<tl::expected<SendTicket, Delay>(std::chrono::milliseconds patience)>;
 
     template <typename T, typename Ask>
     [[nodiscard]] Result<T> persist(const Gate &gate, const Ask &ask, const CancelToken &cancel);
     [[nodiscard]] Result<SendTicket> waitAt(const Gate &gate, const CancelToken &cancel) const;
+    static std::chrono::milliseconds waitUntilDue(const SendTicket &ticket, const CancelToken &cancel);
     [[nodiscard]] Result<void> waitAfter(const ProviderTrouble &trouble, Tries &tries,
                                          const CancelToken &cancel) const;
     [[nodiscard]] Error errorOf(const Delay &delay) const;

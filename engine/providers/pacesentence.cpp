@@ -32,6 +32,9 @@ constexpr Row Rows[] = {
      QT_TRANSLATE_NOOP("Provider", "%1 failed several times in a row; the next try is at %2.")},
     {DelayReason::Busy, ErrorKind::RateLimited,
      QT_TRANSLATE_NOOP("Provider", "%1 is busy with other requests; it goes on at %2 at the earliest.")},
+    {DelayReason::NoLedger, ErrorKind::Unavailable,
+     QT_TRANSLATE_NOOP("Provider", "The database that keeps the limits of %1 does not answer, so nothing is "
+                                   "sent; the next try is at %2.")},
 };
 
 constexpr bool everyReasonHasItsRow()

@@ -170,10 +170,15 @@ Attempt<ProviderModel::Facts> ProviderModel::ask(const CancelToken &cancel)
     return Facts{model, settings.capabilities.value_or(known)};
 }
 
+QString testQuestion()
+{
+    return QStringLiteral("Answer with the word OK.");
+}
+
 Result<ModelAnswer> testModel(TextModel &model, const CancelToken &cancel)
 {
     ModelRequest request;
-    request.prompt = QStringLiteral("Answer with the word OK.");
+    request.prompt = testQuestion();
     request.outputTokens = 16;
     return model.answer(request, cancel);
 }

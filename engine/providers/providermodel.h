@@ -50,6 +50,7 @@ private:
 };
 
 // Whether the model answers at all, by the smallest question; being listed proves nothing.
+[[nodiscard]] QString testQuestion();
 [[nodiscard]] Result<ModelAnswer> testModel(TextModel &model, const CancelToken &cancel);
 
 } // namespace Gemmary

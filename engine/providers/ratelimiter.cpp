@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/ratelimiter.h"
 
+#include "base/logging.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -15,14 +17,38 @@ using std::chrono::milliseconds;
 constexpr milliseconds RefusedFor = 60s;
 constexpr milliseconds BusyPatience = 1s;
 constexpr milliseconds UnsaidWait = 15s;   // after a 429 that names no time
-constexpr milliseconds LongestAsked = 1h;  // more is a mistake, or the day's limit
 constexpr milliseconds LongestJitter = 2s; // so that not everybody comes at the same moment
+constexpr milliseconds LedgerAway = 30s;
+constexpr milliseconds MostLate = QuotaBook::Slack * 3 / 4; // the rest is for the way to the provider
+constexpr int BookingTries = 3;
 
-template <typename T>
-T lowered(T limit, qint64 value)
+DelayReason reasonOf(QuotaWait::Reason reason)
 {
-    const auto named = static_cast<T>(std::min<qint64>(value, std::numeric_limits<T>::max()));
-    return limit == 0 ? named : std::min(limit, named);
+    switch (reason) {
+    case QuotaWait::Reason::Tokens:
+        return DelayReason::Tokens;
+    case QuotaWait::Reason::Day:
+        return DelayReason::Day;
+    case QuotaWait::Reason::Asked:
+        return DelayReason::Asked;
+    case QuotaWait::Reason::Pace:
+        break;
+    }
+    return DelayReason::Pace;
+}
+
+// The limit that a refusal names; zeros: none.
+RateLimits namedLimits(const ProviderTrouble &trouble)
+{
+    RateLimits named;
+    const qint64 value = std::max<qint64>(0, trouble.quotaValue.value_or(0));
+    if (trouble.kind == TroubleKind::QuotaMinute && trouble.isQuotaOfTokens)
+        named.tokensPerMinute = value;
+    else if (trouble.kind == TroubleKind::QuotaMinute)
+        named.requestsPerMinute = static_cast<int>(std::min<qint64>(value, std::numeric_limits<int>::max()));
+    else if (trouble.kind == TroubleKind::QuotaDay && !trouble.isQuotaOfTokens)
+        named.requestsPerDay = value;
+    return named;
 }
 
 } // namespace
@@ -32,26 +58,23 @@ RateLimits usualLimits(ProviderKind kind)
     return kind == ProviderKind::Gemini ? RateLimits{10, 15'000, 1'000, 0} : RateLimits{0, 0, 0, 1};
 }
 
-RateLimiter::RateLimiter(const RateLimits &limits, const Clock &clock, quint32 seed)
+RateLimiter::RateLimiter(const RateLimits &limits, const Clock &clock, QuotaAccount account, quint32 seed)
     : m_clock(clock)
+    , m_account(std::move(account))
     , m_limits(limits)
     , m_random(seed)
-    , m_day(clock.epochMs())
 {}
 
-tl::expected<SendTicket, Delay> RateLimiter::reserve(qint64 tokens, const QString &model)
+tl::expected<SendTicket, Delay> RateLimiter::reserve(qint64 tokens, const QString &model,
+                                                     milliseconds patience)
 {
-    const std::scoped_lock lock(m_mutex);
-    if (const auto hindered = hindrance(model))
-        return tl::unexpected(*hindered);
-    if (const auto reached = limitReached(tokens))
-        return tl::unexpected(*reached);
-    const quint64 id = ++m_lastTicket;
-    m_running.insert(id);
-    m_window.add(id, m_clock.steady(), tokens);
-    m_breaker.began(id);
-    m_day.add();
-    return SendTicket{id, model};
+    const auto ticket = admit(model);
+    if (!ticket)
+        return ticket;
+    auto booked = book(*ticket, tokens, patience);
+    if (!booked)
+        drop(*ticket);
+    return booked;
 }
 
 tl::expected<SendTicket, Delay> RateLimiter::pass(const QString &model)
@@ -59,23 +82,44 @@ tl::expected<SendTicket, Delay> RateLimiter::pass(const QString &model)
     const std::scoped_lock lock(m_mutex);
     if (const auto hindered = hindrance(model))
         return tl::unexpected(*hindered);
-    return SendTicket{0, model};
+    return SendTicket{0, model, m_clock.steady(), m_clock.steady(), false, {}};
+}
+
+bool RateLimiter::confirm(const SendTicket &ticket)
+{
+    bool isGood = ticket.id == 0 || m_clock.steady() - ticket.earliest <= MostLate;
+    if (isGood && ticket.isAhead) {
+        const auto asked = m_account.ledger->change(m_account.name, [&](QuotaBook &book, qint64) {
+            isGood = book.stands(ticket.slot);
+            return false;
+        });
+        isGood = isGood && asked;
+    }
+    if (!isGood)
+        drop(ticket);
+    return isGood;
 }
 
 void RateLimiter::settle(const SendTicket &ticket, qint64 actualTokens)
 {
-    const std::scoped_lock lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     m_running.erase(ticket.id);
-    if (actualTokens > 0)
-        m_window.correct(ticket.id, actualTokens);
     // Answers of limits may come from memory: they do not show that the provider is back.
     if (ticket.id != 0)
         m_breaker.succeeded();
+    const bool matters = m_limits.tokensPerMinute > 0 && actualTokens > 0;
+    lock.unlock();
+    if (matters && actualTokens != ticket.slot.tokens) {
+        change([&](QuotaBook &book, qint64) {
+            book.correct(ticket.slot, actualTokens);
+            return true;
+        });
+    }
 }
 
 void RateLimiter::failed(const SendTicket &ticket, const ProviderTrouble &trouble)
 {
-    const std::scoped_lock lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     m_running.erase(ticket.id);
     if (trouble.kind == TroubleKind::Cancelled || trouble.kind == TroubleKind::Loading) {
         m_breaker.gaveUp(ticket.id); // a server that gets ready is not broken
@@ -85,8 +129,16 @@ void RateLimiter::failed(const SendTicket &ticket, const ProviderTrouble &troubl
     } else {
         m_breaker.succeeded(); // it did answer
     }
-    learn(trouble);
     block(ticket, trouble);
+    lock.unlock();
+    record(trouble);
+}
+
+void RateLimiter::drop(const SendTicket &ticket)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_running.erase(ticket.id);
+    m_breaker.gaveUp(ticket.id);
 }
 
 void RateLimiter::setConcurrency(int requests)
@@ -97,8 +149,14 @@ void RateLimiter::setConcurrency(int requests)
 
 RateLimits RateLimiter::limits() const
 {
-    const std::scoped_lock lock(m_mutex);
-    return m_limits;
+    std::unique_lock lock(m_mutex);
+    RateLimits limits = m_limits;
+    lock.unlock();
+    change([&limits](const QuotaBook &book, qint64) {
+        limits = book.effective(limits);
+        return false;
+    });
+    return limits;
 }
 
 Delay RateLimiter::delay(DelayReason reason, milliseconds wait, ProviderTrouble cause) const
@@ -110,76 +168,113 @@ Delay RateLimiter::delay(DelayReason reason, milliseconds wait, ProviderTrouble 
 std::optional<Delay> RateLimiter::hindrance(const QString &model)
 {
     const Time now = m_clock.steady();
-    const auto rest = [now](Time until) { return std::chrono::ceil<milliseconds>(until - now); };
     for (const QString &name : {QString(), model}) {
         const auto refused = m_refused.find(name);
         if (refused != m_refused.end() && now < refused->second.until)
-            return delay(DelayReason::Refused, rest(refused->second.until), refused->second.cause);
+            return delay(DelayReason::Refused, std::chrono::ceil<milliseconds>(refused->second.until - now),
+                         refused->second.cause);
     }
     if (const milliseconds wait = m_breaker.wait(now); wait > 0ms)
         return delay(DelayReason::Broken, wait, m_lastFailure);
-    if (now < m_asked.until)
-        return delay(DelayReason::Asked, rest(m_asked.until), m_asked.cause);
     return {};
 }
 
-std::optional<Delay> RateLimiter::limitReached(qint64 tokens)
+// A ticket that counts here and has no time yet.
+tl::expected<SendTicket, Delay> RateLimiter::admit(const QString &model)
 {
-    if (const milliseconds wait = m_day.wait(m_clock.epochMs(), m_limits.requestsPerDay); wait > 0ms)
-        return delay(DelayReason::Day, wait, m_day.cause());
+    const std::scoped_lock lock(m_mutex);
+    if (const auto hindered = hindrance(model))
+        return tl::unexpected(*hindered);
     if (m_limits.concurrency > 0 && m_running.size() >= static_cast<std::size_t>(m_limits.concurrency))
-        return delay(DelayReason::Busy, BusyPatience);
-    const Time now = m_clock.steady();
-    m_window.forget(now);
-    const Time pace = m_window.paceAllows(m_limits.requestsPerMinute);
-    const Time room = m_window.roomFor(tokens, m_limits.tokensPerMinute);
-    if (const Time next = std::max(pace, room); next > now) {
-        const auto reason = room > pace ? DelayReason::Tokens : DelayReason::Pace;
-        return delay(reason, std::chrono::ceil<milliseconds>(next - now));
-    }
-    return {};
+        return tl::unexpected(delay(DelayReason::Busy, BusyPatience));
+    const quint64 id = ++m_lastTicket;
+    m_running.insert(id);
+    m_breaker.began(id);
+    return SendTicket{id, model, {}, {}, false, {}};
 }
 
-void RateLimiter::learn(const ProviderTrouble &trouble)
+tl::expected<SendTicket, Delay> RateLimiter::book(SendTicket ticket, qint64 tokens, milliseconds patience)
 {
-    const qint64 value = trouble.quotaValue.value_or(0);
-    if (value <= 0)
-        return;
-    if (trouble.kind == TroubleKind::QuotaMinute && trouble.isQuotaOfTokens)
-        m_limits.tokensPerMinute = lowered(m_limits.tokensPerMinute, value);
-    else if (trouble.kind == TroubleKind::QuotaMinute)
-        m_limits.requestsPerMinute = lowered(m_limits.requestsPerMinute, value);
-    else if (trouble.kind == TroubleKind::QuotaDay && !trouble.isQuotaOfTokens)
-        m_limits.requestsPerDay = lowered(m_limits.requestsPerDay, value);
+    std::unique_lock lock(m_mutex);
+    const RateLimits limits = m_limits;
+    lock.unlock();
+    for (int tried = 0; tried < BookingTries; ++tried) {
+        tl::expected<QuotaSlot, QuotaWait> slot;
+        qint64 nowMs = 0;
+        // The ledger's time is that of an instant after `before` and not after `read`.
+        Time before = m_clock.steady();
+        Time read = before;
+        const auto kept = m_account.ledger->change(m_account.name, [&](QuotaBook &book, qint64 now) {
+            before = read;
+            read = m_clock.steady();
+            nowMs = now;
+            slot = book.book(limits, tokens, now, now + patience.count());
+            return slot.has_value();
+        });
+        if (!kept)
+            return tl::unexpected(delay(DelayReason::NoLedger, LedgerAway,
+                                        {TroubleKind::Unreachable, kept.error().message, {}, {}, {}, {}}));
+        if (!slot)
+            return tl::unexpected(delayOf(slot.error(), nowMs));
+        const milliseconds wait(slot->atMs - nowMs);
+        ticket.slot = *slot;
+        ticket.isAhead = wait > 0ms;
+        ticket.earliest = before + wait;
+        ticket.due = read + wait;
+        if (m_clock.steady() - ticket.earliest <= MostLate)
+            return ticket;
+    }
+    return tl::unexpected(delay(DelayReason::Busy, BusyPatience));
 }
 
-void RateLimiter::block(const SendTicket &ticket, const ProviderTrouble &trouble)
+// The cause is known where the provider told it to this program.
+Delay RateLimiter::delayOf(const QuotaWait &wait, qint64 nowMs) const
 {
-    const Time now = m_clock.steady();
-    switch (trouble.kind) {
-    case TroubleKind::Auth:
-    case TroubleKind::Region:
-        m_refused[{}] = {now + RefusedFor, trouble};
-        return;
-    case TroubleKind::ModelGone:
-    case TroubleKind::PlanZero:
-        m_refused[ticket.model] = {now + RefusedFor, trouble};
-        return;
-    case TroubleKind::QuotaDay:
-        m_day.usedUp(trouble, m_clock.epochMs());
-        return;
-    default:
-        break;
-    }
-    const bool isQuota = trouble.kind == TroubleKind::QuotaMinute;
+    const DelayReason reason = reasonOf(wait.reason);
+    const std::scoped_lock lock(m_mutex);
+    const bool isNamed = reason == DelayReason::Asked || reason == DelayReason::Day;
+    return delay(reason, milliseconds(wait.untilMs - nowMs), isNamed ? m_lastQuota : ProviderTrouble());
+}
+
+// For what may be lost: the provider will say it again.
+void RateLimiter::change(const QuotaLedger::Change &change) const
+{
+    if (const auto kept = m_account.ledger->change(m_account.name, change); !kept)
+        logWarning(logStore, QStringLiteral("what a provider said is not kept"),
+                   {{"error", kept.error().message}, {"detail", kept.error().detail}});
+}
+
+// Tells all who share the account.
+void RateLimiter::record(const ProviderTrouble &trouble)
+{
+    const bool isQuota = trouble.kind == TroubleKind::QuotaMinute || trouble.kind == TroubleKind::QuotaDay;
     if (!isQuota && !(isTransient(trouble.kind) && trouble.retryAfter))
         return;
-    const milliseconds asked =
-        std::clamp(trouble.retryAfter.value_or(UnsaidWait), milliseconds(0), LongestAsked);
+    std::unique_lock lock(m_mutex);
+    m_lastQuota = trouble;
+    const milliseconds asked = trouble.retryAfter.value_or(UnsaidWait);
     const qint64 widest = std::min(asked / 10, LongestJitter).count();
-    const milliseconds jitter(std::uniform_int_distribution<qint64>(0, widest)(m_random));
-    if (const Time until = now + asked + jitter; until > m_asked.until)
-        m_asked = {until, trouble};
+    const milliseconds jitter(
+        std::uniform_int_distribution<qint64>(0, std::max<qint64>(0, widest))(m_random));
+    lock.unlock();
+    change([&](QuotaBook &book, qint64 now) {
+        book.learn(namedLimits(trouble), now);
+        if (trouble.kind == TroubleKind::QuotaDay)
+            book.endDay(trouble.retryAfter, now);
+        else
+            book.wait(asked + jitter, now);
+        return true;
+    });
+}
+
+// What this program need not ask again for a while.
+void RateLimiter::block(const SendTicket &ticket, const ProviderTrouble &trouble)
+{
+    const Time until = m_clock.steady() + RefusedFor;
+    if (trouble.kind == TroubleKind::Auth || trouble.kind == TroubleKind::Region)
+        m_refused[{}] = {until, trouble};
+    else if (trouble.kind == TroubleKind::ModelGone || trouble.kind == TroubleKind::PlanZero)
+        m_refused[ticket.model] = {until, trouble};
 }
 
 } // namespace Gemmary

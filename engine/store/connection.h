@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <random>
+#include <span>
 #include <tl/expected.hpp>
 #include <vector>
 
@@ -37,23 +38,35 @@ public:
 
 using RowVisitor = std::function<void(const Row &)>;
 
+// A statement to run, by its name.
+struct Statement
+{
+    const char *name;
+    QVariantList values;
+    RowVisitor visit = {}; // of the rows it answers
+};
+
+// What follows the statements that are run together.
+enum class Ending { GoOn, Commit };
+
 // One thread's open connection and its prepared statements. Made, used and ended by that thread.
 class Connection
 {
 public:
     using Answer = tl::expected<qint64, StatementError>;
+    using Answers = tl::expected<std::vector<qint64>, StatementError>;
 
     virtual ~Connection() = default;
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    // Runs the statement called `name` and visits every row; answers how many there were.
-    [[nodiscard]] virtual Answer read(const char *name, const QVariantList &values,
-                                      const RowVisitor &visit) = 0;
+    // Runs the statements in their order, sent together where a database is far away; stops at the first that
+    // fails. Answers for each how many rows it answered or changed.
+    [[nodiscard]] virtual Answers run(std::span<const Statement> statements, Ending ending) = 0;
 
-    // Runs it once for each of `rows` of values, in their order; answers how many rows were changed in all.
-    // Stops at the first that fails.
-    [[nodiscard]] virtual Answer change(const char *name, const std::vector<QVariantList> &rows) = 0;
+    // Runs the statement called `name` once for each of `rows` of values; answers how many rows were changed
+    // in all.
+    [[nodiscard]] virtual Answer change(const char *name, const std::vector<QVariantList> &rows);
 
     // Runs SQL that answers nothing.
     [[nodiscard]] virtual tl::expected<void, StatementError> control(const QString &sql) = 0;

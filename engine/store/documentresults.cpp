@@ -3,22 +3,9 @@
 
 #include "store/storedvalues.h"
 
-#include <QHash>
-
 namespace Gemmary {
 
 namespace {
-
-using Problems = QHash<qint64, Problem>;
-
-Result<Problems> failedSummariesOf(Transaction &tx, const JobKey &leaf)
-{
-    Problems problems;
-    GEMMARY_TRY(tx.read("select_failed_summaries", {leaf.process.toString(), leaf.node}, [&](const Row &row) {
-        problems.insert(row.integer(0), problemFrom(row, 1).value_or(Problem{}));
-    }));
-    return problems;
-}
 
 // What long lists show, in the order of the statement.
 QVariantList figuresOf(const DocumentAnalysis &analysis)
@@ -35,79 +22,90 @@ QVariantList figuresOf(const DocumentAnalysis &analysis)
             counts.sentences};
 }
 
-Result<void> settleAnalysis(Transaction &tx, const JobKey &leaf, const DocumentAnalysis &analysis,
-                            const Problems &failedSummaries, ProgressDelta &delta)
+} // namespace
+
+DocumentSettlement::DocumentSettlement(const JobKey &leaf, const JobResult &result, ProgressDelta &delta)
+    : m_leaf(leaf)
+    , m_result(result)
+    , m_delta(delta)
+{}
+
+void DocumentSettlement::addQuestions(std::vector<Statement> &statements)
+{
+    if (m_leaf.level > 0 || m_leaf.stage != Stage::Analyse)
+        return;
+    statements.push_back(
+        {"select_failed_summaries", {m_leaf.process.toString(), m_leaf.node}, [this](const Row &row) {
+             m_failedSummaries.insert(row.integer(0), problemFrom(row, 1).value_or(Problem{}));
+         }});
+}
+
+void DocumentSettlement::addChanges(std::vector<Statement> &statements)
+{
+    if (m_leaf.level > 0)
+        return;
+    for (const DocumentSummary &summary : m_result.summaries)
+        addSummary(summary, statements);
+    if (m_leaf.stage != Stage::Analyse)
+        return;
+    for (const DocumentAnalysis &analysis : m_result.analyses)
+        addAnalysis(analysis, statements);
+    statements.push_back(
+        {"fail_forgotten_documents", {m_leaf.process.toString(), m_leaf.node}, [this](const Row &row) {
+             m_delta.bytesDone += row.integer(0);
+             m_delta.addDocument(DocumentState::Failed);
+         }});
+}
+
+Result<void> DocumentSettlement::check() const
+{
+    const bool isLeaf = m_leaf.level == 0;
+    if (isLeaf && m_settled != m_result.analyses.size() + m_result.summaries.size())
+        return failure(ErrorKind::Internal, QStringLiteral("A result names a document that is not its own."));
+    return {};
+}
+
+void DocumentSettlement::addAnalysis(const DocumentAnalysis &analysis, std::vector<Statement> &statements)
 {
     std::optional<Problem> problem = analysis.problem;
     DocumentState state = stateAfter(problem);
-    if (!problem && failedSummaries.contains(analysis.number)) {
-        problem = failedSummaries.value(analysis.number);
+    if (!problem && m_failedSummaries.contains(analysis.number)) {
+        problem = m_failedSummaries.value(analysis.number);
         state = DocumentState::Partial;
     }
     const QVariant statistics = analysis.problem ? QVariant() : jsonValue(toJson(analysis.statistics));
     const QVariantList values =
         QVariantList{nameOf(state), reasonValue(problem), detailValue(problem), factsValue(analysis.facts),
                      statistics,    analysis.milliseconds}
-        << figuresOf(analysis) << leaf.process.toString() << analysis.number << leaf.node;
-    GEMMARY_ASSIGN(settled, tx.read("settle_document", values,
-                                    [&](const Row &row) { delta.bytesDone += row.integer(0); }));
-    if (settled == 0) {
-        return failure(ErrorKind::Internal, QStringLiteral("A result names a document that is not its own."),
-                       QStringLiteral("document %1").arg(analysis.number));
-    }
-    delta.addDocument(state);
-    if (!analysis.problem)
-        delta.counts += analysis.statistics.counts;
-    return {};
+        << figuresOf(analysis) << m_leaf.process.toString() << analysis.number << m_leaf.node;
+    statements.push_back({"settle_document", values, [this](const Row &row) {
+                              ++m_settled;
+                              m_delta.bytesDone += row.integer(0);
+                          }});
+    m_delta.addDocument(state);
 }
 
-Result<void> settleAnalyses(Transaction &tx, const JobKey &leaf, const JobResult &result,
-                            ProgressDelta &delta)
-{
-    GEMMARY_ASSIGN(failedSummaries, failedSummariesOf(tx, leaf));
-    for (const DocumentAnalysis &analysis : result.analyses)
-        GEMMARY_TRY(settleAnalysis(tx, leaf, analysis, failedSummaries, delta));
-    GEMMARY_ASSIGN(forgotten, tx.read("fail_forgotten_documents", {leaf.process.toString(), leaf.node},
-                                      [&](const Row &row) { delta.bytesDone += row.integer(0); }));
-    delta.addDocument(DocumentState::Failed, forgotten);
-    return {};
-}
-
-Result<void> settleSummary(Transaction &tx, const JobKey &leaf, const DocumentSummary &summary,
-                           ProgressDelta &delta)
+void DocumentSettlement::addSummary(const DocumentSummary &summary, std::vector<Statement> &statements)
 {
     const DocumentState state = stateAfter(summary.problem);
-    const QString process = leaf.process.toString();
+    const QString process = m_leaf.process.toString();
     const QVariant text = summary.summary ? jsonValue(toJson(*summary.summary)) : QVariant();
-    GEMMARY_ASSIGN(inserted, tx.change("insert_summary",
-                                       {nameOf(state), text, reasonValue(summary.problem),
-                                        detailValue(summary.problem), process, summary.number, leaf.node}));
-    if (inserted == 0) {
-        return failure(ErrorKind::Internal, QStringLiteral("A result names a document that is not its own."),
-                       QStringLiteral("summary of document %1").arg(summary.number));
-    }
-    ++delta.summarised;
+    statements.push_back({"insert_summary",
+                          {nameOf(state), text, reasonValue(summary.problem), detailValue(summary.problem),
+                           process, summary.number, m_leaf.node},
+                          [this](const Row &) {
+                              ++m_settled;
+                              ++m_delta.summarised;
+                          }});
     if (state != DocumentState::Failed)
-        return {};
-    GEMMARY_ASSIGN(lessened,
-                   tx.change("lessen_document", {reasonValue(summary.problem), detailValue(summary.problem),
-                                                 process, summary.number}));
-    delta.addDocument(DocumentState::Done, -lessened);
-    delta.addDocument(DocumentState::Partial, lessened);
-    return {};
-}
-
-} // namespace
-
-Result<void> settleDocuments(Transaction &tx, const JobKey &leaf, const JobResult &result,
-                             ProgressDelta &delta)
-{
-    ++delta.of(leaf.stage).leaves;
-    if (leaf.stage == Stage::Analyse)
-        return settleAnalyses(tx, leaf, result, delta);
-    for (const DocumentSummary &summary : result.summaries)
-        GEMMARY_TRY(settleSummary(tx, leaf, summary, delta));
-    return {};
+        return;
+    statements.push_back(
+        {"lessen_document",
+         {reasonValue(summary.problem), detailValue(summary.problem), process, summary.number},
+         [this](const Row &) {
+             m_delta.addDocument(DocumentState::Done, -1);
+             m_delta.addDocument(DocumentState::Partial);
+         }});
 }
 
 } // namespace Gemmary

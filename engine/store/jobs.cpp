@@ -6,121 +6,37 @@
 #include "store/progressdelta.h"
 #include "store/storedvalues.h"
 
-#include <QUuid>
-
-#include <algorithm>
-
 namespace Gemmary {
 
 namespace {
 
-constexpr qint64 Spare = 31; // offers beyond those asked for, as others may take some first
-
-// A RUNNING process that has claimable jobs.
-struct Candidate
+// Claims those of the offers that nobody was faster with.
+Result<std::vector<ClaimedJob>> claimOffers(Transaction &tx, const Offers &offers, const InstanceId &instance)
 {
-    ProcessId process;
-    int maxDeliveries = 0;
-};
-
-// A job that may be claimed.
-struct Offer
-{
-    JobKey key;
-    bool wasLost = false; // a worker had it whose lease ran out
-    bool suspect = false;
-};
-
-// Looks at the processes from a random id on, then at those before it, so that every process has its turn
-// however many there are.
-Result<std::vector<Candidate>> readCandidates(Transaction &tx, const std::optional<ProcessId> &only)
-{
-    std::vector<Candidate> candidates;
-    const auto visit = [&](const Row &row) {
-        candidates.push_back(
-            {ProcessId::fromString(row.text(0)).value_or(ProcessId()), static_cast<int>(row.integer(1))});
-    };
-    const QString wanted = only ? only->toString() : QStringLiteral("");
-    const QString middle = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const QString lowest = QStringLiteral("");
-    const QString highest = QStringLiteral("g"); // above every id
-    GEMMARY_TRY(tx.read("select_claimable_processes", {wanted, wanted, middle, highest}, visit));
-    GEMMARY_TRY(tx.read("select_claimable_processes", {wanted, wanted, lowest, middle}, visit));
-    std::shuffle(candidates.begin(), candidates.end(), tx.random());
-    return candidates;
-}
-
-// Adds what one statement offers, in random order, so that workers do not run into each other.
-Result<void> addOffers(Transaction &tx, const Candidate &candidate, const char *statement,
-                       const QVariantList &values, std::vector<Offer> &offers)
-{
-    const auto before = std::ssize(offers);
-    GEMMARY_TRY(tx.read(statement, values, [&](const Row &row) {
-        const Stage stage = stageFrom(row.text(1)).value_or(Stage::Analyse);
-        const JobKey key{candidate.process, stage, static_cast<int>(row.integer(0)), row.integer(2)};
-        offers.push_back({key, row.flag(3), row.flag(4)});
-    }));
-    std::shuffle(offers.begin() + before, offers.end(), tx.random());
-    return {};
-}
-
-// What may be claimed, the best first; by a look that locks nothing.
-Result<std::vector<Offer>> readOffers(Transaction &tx, const ClaimRequest &request)
-{
-    GEMMARY_ASSIGN(candidates, readCandidates(tx, request.process));
-    const auto enough = request.limit + Spare;
-    std::vector<Offer> offers;
-    for (const Candidate &candidate : candidates) {
-        const QString id = candidate.process.toString();
-        const int most = candidate.maxDeliveries;
-        GEMMARY_TRY(addOffers(tx, candidate, "select_claimable_nodes", {id, most}, offers));
-        for (const Stage stage : {Stage::Analyse, Stage::Summarise}) {
-            if (std::ssize(offers) < enough)
-                GEMMARY_TRY(
-                    addOffers(tx, candidate, "select_claimable_leaves", {id, nameOf(stage), most}, offers));
-        }
-        if (std::ssize(offers) >= enough)
-            break;
+    std::vector<ClaimedJob> jobs(offers.size());
+    std::vector<Statement> statements;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        ClaimedJob &job = jobs[i];
+        job.claim.key = offers[i].key;
+        job.takenOver = offers[i].wasLost;
+        job.suspect = offers[i].suspect;
+        statements.push_back({"claim_job", QVariantList{instance.toString()} + keyValues(job.claim.key),
+                              [&job](const Row &row) {
+                                  job.claim.epoch = row.integer(0);
+                                  job.claim.deliveries = static_cast<int>(row.integer(1));
+                              }});
+        // Of this very instant: the process may have grown since the look.
+        statements.push_back(
+            {"select_claimed_process", {job.claim.key.process.toString()}, [&job](const Row &row) {
+                 job.processName = row.text(0);
+                 job.settings = processSettingsFromJson(jsonFrom(row.text(1)));
+                 job.leaves = row.integer(2);
+                 job.planned = row.flag(3);
+             }});
     }
-    return offers;
-}
-
-// nullopt: another was faster.
-Result<std::optional<ClaimedJob>> claimOffer(Transaction &tx, const Offer &offer, const InstanceId &instance)
-{
-    ClaimedJob job;
-    job.claim.key = offer.key;
-    job.takenOver = offer.wasLost;
-    job.suspect = offer.suspect;
-    const QVariantList values = QVariantList{instance.toString()} + keyValues(offer.key);
-    GEMMARY_ASSIGN(won, tx.read("claim_job", values, [&](const Row &row) {
-        job.claim.epoch = row.integer(0);
-        job.claim.deliveries = static_cast<int>(row.integer(1));
-    }));
-    if (won == 0)
-        return std::nullopt;
-    // Of this very instant: the process may have grown since the look.
-    GEMMARY_TRY(tx.read("select_claimed_process", {offer.key.process.toString()}, [&](const Row &row) {
-        job.processName = row.text(0);
-        job.settings = processSettingsFromJson(jsonFrom(row.text(1)));
-        job.leaves = row.integer(2);
-        job.planned = row.flag(3);
-    }));
-    return job;
-}
-
-Result<std::vector<ClaimedJob>> claimOffers(Transaction &tx, const std::vector<Offer> &offers,
-                                            const ClaimRequest &request)
-{
-    std::vector<ClaimedJob> claimed;
-    for (const Offer &offer : offers) {
-        if (std::ssize(claimed) >= request.limit)
-            break;
-        GEMMARY_ASSIGN(job, claimOffer(tx, offer, request.instance));
-        if (job)
-            claimed.push_back(std::move(*job));
-    }
-    return claimed;
+    GEMMARY_TRY(tx.finish(statements));
+    std::erase_if(jobs, [](const ClaimedJob &job) { return job.claim.deliveries == 0; });
+    return jobs;
 }
 
 // A job that fail_job or bury_jobs answered.
@@ -156,13 +72,30 @@ Result<void> recordDead(Transaction &tx, const ProcessId &process, const std::ve
 
 } // namespace
 
-// Two transactions: were the look part of the claim, any two claims at once would contradict each other.
-Result<std::vector<ClaimedJob>> claimJobs(const Database &database, const ClaimRequest &request)
+// The look is a transaction of its own: were it part of the claim, any two claims at once would contradict
+// each other.
+Result<std::vector<ClaimedJob>> claimJobs(const Database &database, OfferShelf &shelf,
+                                          const ClaimRequest &request)
 {
-    GEMMARY_ASSIGN(offers, database.read([&](Transaction &tx) { return readOffers(tx, request); }));
-    if (offers.empty() || request.limit <= 0)
+    if (request.limit <= 0)
         return std::vector<ClaimedJob>();
-    return database.write([&](Transaction &tx) { return claimOffers(tx, offers, request); });
+    const auto most = static_cast<std::size_t>(request.limit);
+    for (bool looked = false;;) {
+        const Offers offers = shelf.take(request.process, most);
+        if (!offers.empty()) {
+            GEMMARY_ASSIGN(claimed, database.write([&](Transaction &tx) {
+                return claimOffers(tx, offers, request.instance);
+            }));
+            if (!claimed.empty())
+                return claimed;
+        } else if (looked) {
+            return std::vector<ClaimedJob>();
+        } else {
+            GEMMARY_ASSIGN(found, database.read([&](Transaction &tx) { return readOffers(tx, request); }));
+            shelf.fill(request.process, std::move(found));
+            looked = true;
+        }
+    }
 }
 
 Result<std::optional<ProcessState>> renewJob(Transaction &tx, const JobClaim &claim)
@@ -189,9 +122,12 @@ Result<ClaimOutcome> failJob(Transaction &tx, const JobClaim &claim, const QStri
     return failed > 0 ? ClaimOutcome::Won : ClaimOutcome::Fenced;
 }
 
-Result<ClaimOutcome> releaseJob(Transaction &tx, const JobClaim &claim, std::chrono::milliseconds delay)
+Result<ClaimOutcome> releaseJob(Transaction &tx, const JobClaim &claim, std::chrono::milliseconds delay,
+                                const QString &reason)
 {
-    const QVariantList values = QVariantList{static_cast<qint64>(delay.count())} + claimValues(claim);
+    const QVariantList values =
+        QVariantList{static_cast<qint64>(delay.count()), reason.isEmpty() ? QVariant() : textValue(reason)} +
+        claimValues(claim);
     GEMMARY_ASSIGN(released, tx.change("release_job", values));
     return released > 0 ? ClaimOutcome::Won : ClaimOutcome::Fenced;
 }

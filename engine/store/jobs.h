@@ -2,14 +2,14 @@
 #pragma once
 
 #include "ports/processstore.h"
-#include "store/transaction.h"
+#include "store/offers.h"
 
 namespace Gemmary {
 
 class Database;
 
-// ProcessStore::claim: looks first, then claims in a transaction of its own.
-[[nodiscard]] Result<std::vector<ClaimedJob>> claimJobs(const Database &database,
+// ProcessStore::claim: what the shelf has, else what a look finds.
+[[nodiscard]] Result<std::vector<ClaimedJob>> claimJobs(const Database &database, OfferShelf &shelf,
                                                         const ClaimRequest &request);
 
 // The rest of the life of a claim, a transaction each.
@@ -17,7 +17,7 @@ class Database;
 [[nodiscard]] Result<ClaimOutcome> failJob(Transaction &tx, const JobClaim &claim, const QString &error,
                                            std::chrono::milliseconds delay);
 [[nodiscard]] Result<ClaimOutcome> releaseJob(Transaction &tx, const JobClaim &claim,
-                                              std::chrono::milliseconds delay);
+                                              std::chrono::milliseconds delay, const QString &reason);
 
 // Makes dead letters of jobs whose last lease ran out.
 [[nodiscard]] Result<void> buryJobs(Transaction &tx, const ProcessId &process);

@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <libpq-fe.h>
+#include <numeric>
 #include <optional>
 #include <poll.h>
 #include <span>
@@ -161,8 +162,11 @@ std::vector<QVariantList> takeTogether(std::span<const QVariantList> &rows)
     return groups;
 }
 
-qint64 changedBy(PGresult *result)
+// Answers how many rows there are, or were changed.
+qint64 visitRows(PGresult *result, const RowVisitor &visit)
 {
+    for (int row = 0; visit && row < PQntuples(result); ++row)
+        visit(PostgresRow(result, row));
     return QByteArray(PQcmdTuples(result)).toLongLong();
 }
 
@@ -219,80 +223,62 @@ PostgresConnection::open(const QString &url, const Statements &statements)
     return connection;
 }
 
-Connection::Answer PostgresConnection::read(const char *name, const QVariantList &values,
-                                            const RowVisitor &visit)
+Connection::Answers PostgresConnection::run(std::span<const Statement> statements, Ending ending)
 {
-    const auto result = run(name, values);
-    if (!result)
-        return tl::unexpected(result.error());
-    const PGresult *rows = result->get();
-    for (int row = 0; visit && row < PQntuples(rows); ++row)
-        visit(PostgresRow(rows, row));
-    return PQntuples(rows);
-}
-
-Connection::Answer PostgresConnection::change(const char *name, const std::vector<QVariantList> &rows)
-{
-    if (rows.size() == 1) {
-        const auto result = run(name, rows.front());
-        if (!result)
-            return tl::unexpected(result.error());
-        return changedBy(result->get());
+    for (const Statement &statement : statements) {
+        if (auto prepared = prepare(statement.name); !prepared)
+            return tl::unexpected(std::move(prepared).error());
     }
-    const QString wide =
-        std::ssize(rows) < RowsTogether ? QString() : widened(m_statements.text(name), rows.front().size());
-    if (wide.isEmpty())
-        return changeEach(name, rows);
-    std::span<const QVariantList> left(rows);
-    const QByteArray wideName = QByteArray(name) + '*';
-    const auto together = prepare(wideName.constData(), wide).and_then([&]() -> Answer {
-        return changeEach(wideName.constData(), takeTogether(left));
-    });
-    if (!together || left.empty())
-        return together;
-    return changeEach(name, {left.begin(), left.end()}).map([&](qint64 changed) {
-        return changed + *together;
-    });
+    return runPrepared(statements, ending);
 }
 
-Connection::Answer PostgresConnection::changeEach(const char *name, const std::vector<QVariantList> &rows)
+Connection::Answers PostgresConnection::runPrepared(std::span<const Statement> statements, Ending ending)
 {
-    if (auto prepared = prepare(name); !prepared)
-        return tl::unexpected(std::move(prepared).error());
-    qint64 changed = 0;
-    for (std::size_t first = 0; first < rows.size(); first += MostPipelined) {
-        const auto part = changePipelined(name, rows, first, std::min(rows.size(), first + MostPipelined));
-        if (!part)
-            return part;
-        changed += *part;
-    }
-    return changed;
-}
-
-Connection::Answer PostgresConnection::changePipelined(const char *name,
-                                                       const std::vector<QVariantList> &rows,
-                                                       std::size_t first, std::size_t end)
-{
-    PQenterPipelineMode(m_connection.get());
-    if (auto begun = sendBegin(); !begun)
-        return tl::unexpected(std::move(begun).error());
-    for (std::size_t i = first; i < end; ++i) {
-        if (auto sent = send(name, rows[i]); !sent)
+    std::vector<qint64> answers;
+    if (statements.empty() && ending == Ending::GoOn)
+        return answers;
+    answers.reserve(statements.size());
+    do {
+        const auto part = statements.first(std::min(MostPipelined, statements.size()));
+        statements = statements.subspan(part.size());
+        const Ending end = statements.empty() ? ending : Ending::GoOn;
+        PQenterPipelineMode(m_connection.get());
+        const qsizetype ahead = m_begin.size();
+        if (auto sent = sendPart(part, end); !sent)
             return tl::unexpected(std::move(sent).error());
+        if (auto got = readPart(part, ahead, answers); !got)
+            return tl::unexpected(std::move(got).error());
+        PQexitPipelineMode(m_connection.get());
+    } while (!statements.empty());
+    return answers;
+}
+
+// The first statements of a transaction take its beginning along, the last ones its end: one journey.
+PostgresConnection::Done PostgresConnection::sendPart(std::span<const Statement> part, Ending ending)
+{
+    for (const QString &sql : std::exchange(m_begin, {})) {
+        if (auto sent = sendPlain(sql); !sent)
+            return sent;
+    }
+    for (const Statement &statement : part) {
+        if (auto sent = send(statement.name, statement.values); !sent)
+            return sent;
+    }
+    if (ending == Ending::Commit) {
+        if (auto sent = sendPlain(QStringLiteral("COMMIT")); !sent)
+            return sent;
     }
     if (PQpipelineSync(m_connection.get()) == 0)
         return tl::unexpected(lost());
-    const Answer changed = readPipeline();
-    PQexitPipelineMode(m_connection.get());
-    return changed;
+    return {};
 }
 
-// The answers up to the end of the pipeline: one and a null for each statement.
-Connection::Answer PostgresConnection::readPipeline()
+// One result and a null for each statement, those that begin the transaction `ahead` of `part`.
+PostgresConnection::Done PostgresConnection::readPart(std::span<const Statement> part, qsizetype ahead,
+                                                      std::vector<qint64> &answers)
 {
-    qint64 changed = 0;
     std::optional<StatementError> failed;
-    for (;;) {
+    for (qsizetype index = -ahead;;) {
         auto result = nextResult();
         if (!result)
             return tl::unexpected(std::move(result).error());
@@ -301,14 +287,42 @@ Connection::Answer PostgresConnection::readPipeline()
         const ExecStatusType status = PQresultStatus(result->get());
         if (status == PGRES_PIPELINE_SYNC)
             break;
-        if (isGood(result->get()))
-            changed += changedBy(result->get());
-        else if (status != PGRES_PIPELINE_ABORTED && !failed)
+        if (!isGood(result->get()) && status != PGRES_PIPELINE_ABORTED && !failed)
             failed = errorOf(result->get());
+        const bool isOurs = index >= 0 && index < std::ssize(part);
+        if (isOurs && isGood(result->get()))
+            answers.push_back(visitRows(result->get(), part[static_cast<std::size_t>(index)].visit));
+        ++index;
     }
-    if (failed)
+    if (failed) {
+        PQexitPipelineMode(m_connection.get());
         return tl::unexpected(std::move(*failed));
-    return changed;
+    }
+    return {};
+}
+
+Connection::Answer PostgresConnection::change(const char *name, const std::vector<QVariantList> &rows)
+{
+    const QString wide =
+        std::ssize(rows) < RowsTogether ? QString() : widened(m_statements.text(name), rows.front().size());
+    if (wide.isEmpty())
+        return Connection::change(name, rows);
+    const QByteArray wideName = QByteArray(name) + '*';
+    if (auto prepared = prepare(wideName.constData(), wide); !prepared)
+        return tl::unexpected(std::move(prepared).error());
+    std::span<const QVariantList> left(rows);
+    std::vector<Statement> statements;
+    for (QVariantList &group : takeTogether(left))
+        statements.push_back({wideName.constData(), std::move(group)});
+    const auto together = runPrepared(statements, Ending::GoOn);
+    if (!together)
+        return tl::unexpected(together.error());
+    const qint64 changed = std::accumulate(together->begin(), together->end(), qint64(0));
+    if (left.empty())
+        return changed;
+    return Connection::change(name, {left.begin(), left.end()}).map([&](qint64 more) {
+        return changed + more;
+    });
 }
 
 tl::expected<void, StatementError> PostgresConnection::control(const QString &sql)
@@ -331,52 +345,12 @@ PostgresConnection::Done PostgresConnection::begin(const QStringList &statements
 }
 
 // In a pipeline.
-PostgresConnection::Done PostgresConnection::sendBegin()
+PostgresConnection::Done PostgresConnection::sendPlain(const QString &sql)
 {
-    for (const QString &sql : std::exchange(m_begin, {})) {
-        if (PQsendQueryParams(m_connection.get(), sql.toUtf8().constData(), 0, nullptr, nullptr, nullptr,
-                              nullptr, AsBytes) == 0)
-            return tl::unexpected(lost());
-    }
-    return {};
-}
-
-// The first statement of a transaction takes its beginning along: one journey instead of two.
-tl::expected<PostgresConnection::ResultPointer, StatementError>
-PostgresConnection::run(const char *name, const QVariantList &values)
-{
-    if (auto prepared = prepare(name); !prepared)
-        return tl::unexpected(std::move(prepared).error());
-    if (m_begin.isEmpty())
-        return send(name, values).and_then([&] { return onlyResult(); });
-    PQenterPipelineMode(m_connection.get());
-    if (auto sent = sendBegin().and_then([&] { return send(name, values); }); !sent)
-        return tl::unexpected(std::move(sent).error());
-    if (PQpipelineSync(m_connection.get()) == 0)
+    if (PQsendQueryParams(m_connection.get(), sql.toUtf8().constData(), 0, nullptr, nullptr, nullptr, nullptr,
+                          AsBytes) == 0)
         return tl::unexpected(lost());
-    auto result = lastOfPipeline();
-    PQexitPipelineMode(m_connection.get());
-    return result;
-}
-
-// Of the statements in a pipeline the last one's result, or the first error.
-tl::expected<PostgresConnection::ResultPointer, StatementError> PostgresConnection::lastOfPipeline()
-{
-    ResultPointer last;
-    for (;;) {
-        auto result = nextResult();
-        if (!result)
-            return tl::unexpected(std::move(result).error());
-        if (!*result)
-            continue;
-        if (PQresultStatus(result->get()) == PGRES_PIPELINE_SYNC)
-            break;
-        if (!last || isGood(last.get()))
-            last = std::move(*result);
-    }
-    if (!isGood(last.get()))
-        return tl::unexpected(errorOf(last.get()));
-    return last;
+    return {};
 }
 
 PostgresConnection::Done PostgresConnection::prepare(const char *name)

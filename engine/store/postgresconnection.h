@@ -28,7 +28,7 @@ public:
     open(const QString &url, const Statements &statements);
     ~PostgresConnection() override;
 
-    Answer read(const char *name, const QVariantList &values, const RowVisitor &visit) override;
+    Answers run(std::span<const Statement> statements, Ending ending) override;
     Answer change(const char *name, const std::vector<QVariantList> &rows) override;
     tl::expected<void, StatementError> control(const QString &sql) override;
     bool isEncrypted() const override;
@@ -50,17 +50,14 @@ private:
 
     Done prepare(const char *name);
     Done prepare(const char *name, const QString &sql);
-    Answer changeEach(const char *name, const std::vector<QVariantList> &rows);
+    Answers runPrepared(std::span<const Statement> statements, Ending ending);
+    Done sendPart(std::span<const Statement> part, Ending ending);
+    Done readPart(std::span<const Statement> part, qsizetype ahead, std::vector<qint64> &answers);
+    Done sendPlain(const QString &sql);
     Done send(const char *name, const QVariantList &values);
     Done waitForAnswer();
     tl::expected<ResultPointer, StatementError> nextResult();
     tl::expected<ResultPointer, StatementError> onlyResult();
-    tl::expected<ResultPointer, StatementError> run(const char *name, const QVariantList &values);
-    tl::expected<ResultPointer, StatementError> lastOfPipeline();
-    Done sendBegin();
-    Answer changePipelined(const char *name, const std::vector<QVariantList> &rows, std::size_t first,
-                           std::size_t end);
-    Answer readPipeline();
     [[nodiscard]] StatementError lost() const;
 
     const Statements &m_statements;

@@ -155,6 +155,17 @@ Result<void> restoreProcess(Transaction &tx, const ProcessId &id)
     return {};
 }
 
+Result<void> setTokenBudget(Transaction &tx, const ProcessId &id, int tokens)
+{
+    if (tokens < 0)
+        return failure(ErrorKind::InvalidInput, QStringLiteral("A budget cannot be less than 0 tokens."));
+    GEMMARY_ASSIGN(record, readProcess(tx, id));
+    record.request.settings.tokenBudget = tokens;
+    GEMMARY_TRY(tx.change("update_settings", {jsonValue(toJson(record.request.settings)), id.toString()}));
+    GEMMARY_TRY(tx.change("wake_jobs", {id.toString()}));
+    return {};
+}
+
 Result<void> renameProcess(Transaction &tx, const ProcessId &id, const QString &name)
 {
     GEMMARY_TRY(readProcess(tx, id));

@@ -43,6 +43,7 @@ struct ProcessRecord
 [[nodiscard]] Result<void> pauseProcess(Transaction &tx, const ProcessId &id, bool paused);
 [[nodiscard]] Result<void> removeProcess(Transaction &tx, const ProcessId &id);
 [[nodiscard]] Result<void> restoreProcess(Transaction &tx, const ProcessId &id);
+[[nodiscard]] Result<void> setTokenBudget(Transaction &tx, const ProcessId &id, int tokens);
 [[nodiscard]] Result<void> renameProcess(Transaction &tx, const ProcessId &id, const QString &name);
 
 } // namespace Gemmary

@@ -31,5 +31,7 @@ struct ProgressDelta
 };
 
 [[nodiscard]] Result<void> addProgress(Transaction &tx, const ProcessId &process, const ProgressDelta &delta);
+[[nodiscard]] Statement progressStatement(Transaction &tx, const ProcessId &process,
+                                          const ProgressDelta &delta);
 
 } // namespace Gemmary

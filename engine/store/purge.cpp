@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 constexpr qint64 KeepContentMs = std::chrono::milliseconds(1h).count();
 constexpr qint64 KeepLostInstancesMs = 24 * 60 * 60 * 1000;
 constexpr qint64 KeepAnswersMs = 30LL * 24 * 60 * 60 * 1000; // as long as what was removed
+constexpr qint64 KeepQuotasMs = 48LL * 60 * 60 * 1000;       // nothing in one holds for longer than a day
 constexpr qint64 KeepCommitsMs = 24 * 60 * 60 * 1000; // whoever waits for an answer has given up long ago
 
 // Each deletes a bounded number of rows of a process.
@@ -47,6 +48,7 @@ Result<qint64> purgeProcess(const Database &database, const QString &id, qint64 
     }
     return database.write([&](Transaction &tx) -> Result<qint64> {
         GEMMARY_TRY(tx.change("purge_progress", {id}));
+        GEMMARY_TRY(tx.change("purge_usage", {id}));
         return tx.change("delete_process", {id});
     });
 }
@@ -91,6 +93,7 @@ Result<qint64> purgeRemoved(const Database &database, std::chrono::milliseconds 
     GEMMARY_TRY(purgeContent(database));
     GEMMARY_TRY(changeAlone(database, "purge_commits", {KeepCommitsMs}));
     GEMMARY_TRY(changeAlone(database, "purge_answers", {KeepAnswersMs}));
+    GEMMARY_TRY(changeAlone(database, "purge_quotas", {KeepQuotasMs}));
     GEMMARY_TRY(changeAlone(database, "purge_instances", {KeepLostInstancesMs}));
     return purged;
 }

@@ -10,19 +10,23 @@ namespace Gemmary {
 
 namespace {
 
-Result<void> insertResult(Transaction &tx, const JobClaim &claim, const JobResult &result,
-                          const TextCounts &counts)
+// What a leaf's documents have in them, together.
+TextCounts countsOf(const JobResult &result)
+{
+    TextCounts counts;
+    for (const DocumentAnalysis &analysis : result.analyses) {
+        if (!analysis.problem)
+            counts += analysis.statistics.counts;
+    }
+    return counts;
+}
+
+Statement insertResult(const JobClaim &claim, const JobResult &result, const TextCounts &counts)
 {
     const QVariantList values = claimValues(claim)
                                 << result.chunks << jsonValue(result.details) << counts.bytes << counts.words
                                 << counts.lines << counts.characters << counts.sentences << counts.terms;
-    GEMMARY_ASSIGN(inserted, tx.change("insert_result", values + claimValues(claim) << result.chunks));
-    if (inserted == 0) {
-        return failure(ErrorKind::Internal,
-                       QStringLiteral("A result has another number of chunks than it says."));
-    }
-    GEMMARY_TRY(tx.change("delete_lost_chunks", claimValues(claim)));
-    return {};
+    return {"insert_result", values + claimValues(claim) << result.chunks};
 }
 
 Result<ClaimOutcome> outcomeOfEarlierTry(Transaction &tx, const JobClaim &claim)
@@ -78,16 +82,28 @@ Result<void> putChunk(Transaction &tx, const JobClaim &claim, int number, const 
 // The only way to count is to turn the job from OPEN to DONE at its present epoch, which can happen once.
 Result<ClaimOutcome> completeJob(Transaction &tx, const JobClaim &claim, const JobResult &result)
 {
-    GEMMARY_ASSIGN(finished, tx.change("finish_job", claimValues(claim)));
-    if (finished == 0)
-        return outcomeOfEarlierTry(tx, claim);
     ProgressDelta delta;
-    if (claim.key.level > 0)
-        ++delta.of(claim.key.stage).merges;
-    else
-        GEMMARY_TRY(settleDocuments(tx, claim.key, result, delta));
-    GEMMARY_TRY(insertResult(tx, claim, result, delta.counts));
-    GEMMARY_TRY(addProgress(tx, claim.key.process, delta));
+    delta.counts = countsOf(result);
+    DocumentSettlement documents(claim.key, result, delta);
+    std::vector<Statement> first{{"finish_job", claimValues(claim)}};
+    documents.addQuestions(first);
+    GEMMARY_ASSIGN(finished, tx.run(first));
+    if (finished.front() == 0)
+        return outcomeOfEarlierTry(tx, claim);
+
+    std::vector<Statement> second{insertResult(claim, result, delta.counts)};
+    if (claim.epoch > 1) // somebody had it before
+        second.push_back({"delete_lost_chunks", claimValues(claim)});
+    documents.addChanges(second);
+    GEMMARY_ASSIGN(written, tx.run(second));
+    if (written.front() == 0) {
+        return failure(ErrorKind::Internal,
+                       QStringLiteral("A result has another number of chunks than it says."));
+    }
+    GEMMARY_TRY(documents.check());
+
+    (claim.key.level > 0 ? delta.of(claim.key.stage).merges : delta.of(claim.key.stage).leaves) += 1;
+    GEMMARY_TRY(tx.finish({progressStatement(tx, claim.key.process, delta)}));
     return ClaimOutcome::Won;
 }
 

@@ -48,6 +48,13 @@ Result<void> endProcess(Transaction &tx, const ProcessRecord &process)
     return {};
 }
 
+QString parkedText(qint64 jobs, int tries)
+{
+    const QString often = tries == 1 ? QStringLiteral("once") : QStringLiteral("%1 times").arg(tries);
+    return jobs == 1 ? QStringLiteral("1 job failed %1 and is parked").arg(often)
+                     : QStringLiteral("%1 jobs failed %2 each and are parked").arg(jobs).arg(often);
+}
+
 // FAILED, unless jobs are open or none is dead.
 Result<void> giveUp(Transaction &tx, const ProcessRecord &process)
 {
@@ -59,10 +66,8 @@ Result<void> giveUp(Transaction &tx, const ProcessRecord &process)
     }));
     if (dead == 0)
         return {};
-    const QString error = QStringLiteral("%1 jobs failed %2 times each and are parked. The last error: %3")
-                              .arg(dead)
-                              .arg(process.maxDeliveries)
-                              .arg(reason);
+    const QString error =
+        QStringLiteral("%1. The last error: %2").arg(parkedText(dead, process.maxDeliveries), reason);
     GEMMARY_TRY(tx.change("fail_process", {error, process.id.toString()}));
     return {};
 }

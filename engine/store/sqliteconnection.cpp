@@ -77,8 +77,8 @@ private:
 
 } // namespace
 
-// Waits for a lock in short random steps, so that every waiter has the same chance: SQLite's own growing
-// steps starve whoever waits longest.
+// Waits for a lock in short random statements, so that every waiter has the same chance: SQLite's own growing
+// statements starve whoever waits longest.
 class SqliteConnection::BusyHandler
 {
 public:
@@ -164,40 +164,43 @@ QSqlDatabase SqliteConnection::database() const
     return QSqlDatabase::database(m_name, false);
 }
 
-Connection::Answer SqliteConnection::read(const char *name, const QVariantList &values,
-                                          const RowVisitor &visit)
+Connection::Answers SqliteConnection::run(std::span<const Statement> statements, Ending ending)
 {
-    const auto query = prepared(name);
+    std::vector<qint64> rows;
+    rows.reserve(statements.size());
+    for (const Statement &statement : statements) {
+        const auto ran = run(statement);
+        if (!ran)
+            return tl::unexpected(ran.error());
+        rows.push_back(*ran);
+    }
+    if (ending == Ending::Commit) {
+        if (auto committed = control(QStringLiteral("COMMIT")); !committed)
+            return tl::unexpected(std::move(committed).error());
+    }
+    return rows;
+}
+
+Connection::Answer SqliteConnection::run(const Statement &statement)
+{
+    const auto query = prepared(statement.name);
     if (!query)
         return tl::unexpected(query.error());
-    if (auto ran = run(**query, values); !ran)
+    if (auto ran = run(**query, statement.values); !ran)
         return tl::unexpected(std::move(ran).error());
     qint64 rows = 0;
-    while ((*query)->next()) {
+    while ((*query)->isSelect() && (*query)->next()) {
         ++rows;
-        if (visit)
-            visit(SqliteRow(**query));
+        if (statement.visit)
+            statement.visit(SqliteRow(**query));
     }
+    if (!(*query)->isSelect())
+        rows = (*query)->numRowsAffected();
     const QSqlError error = (*query)->lastError();
     (*query)->finish();
     if (error.isValid())
         return tl::unexpected(errorOf(error));
     return rows;
-}
-
-Connection::Answer SqliteConnection::change(const char *name, const std::vector<QVariantList> &rows)
-{
-    const auto query = prepared(name);
-    if (!query)
-        return tl::unexpected(query.error());
-    qint64 changed = 0;
-    for (const QVariantList &values : rows) {
-        if (auto ran = run(**query, values); !ran)
-            return tl::unexpected(std::move(ran).error());
-        changed += (*query)->numRowsAffected();
-        (*query)->finish();
-    }
-    return changed;
 }
 
 bool SqliteConnection::isEncrypted() const

@@ -22,8 +22,7 @@ public:
     open(const QString &path, const Clock &clock, const Statements &statements);
     ~SqliteConnection() override;
 
-    Answer read(const char *name, const QVariantList &values, const RowVisitor &visit) override;
-    Answer change(const char *name, const std::vector<QVariantList> &rows) override;
+    Answers run(std::span<const Statement> statements, Ending ending) override;
     tl::expected<void, StatementError> control(const QString &sql) override;
     bool isEncrypted() const override;
     tl::expected<void, StatementError> begin(const QStringList &statements) override;
@@ -36,6 +35,7 @@ private:
     [[nodiscard]] QSqlDatabase database() const;
     tl::expected<void, StatementError> configure();
     tl::expected<QSqlQuery *, StatementError> prepared(const char *name);
+    Answer run(const Statement &statement);
     static tl::expected<void, StatementError> run(QSqlQuery &query, const QVariantList &values);
 
     QString m_name;

@@ -113,8 +113,9 @@ Result<void> SqliteDialect::backUp(Connection &connection, int version) const
     const QString partial = target + QLatin1Char('.') + QUuid::createUuid().toString(QUuid::WithoutBraces);
     GEMMARY_TRY(copyTo(connection, partial));
     qint64 present = 0;
-    const auto rows = connection.read("select_migrations", {},
-                                      [&](const Row &row) { present = std::max(present, row.integer(0)); });
+    const Statement look{
+        "select_migrations", {}, [&](const Row &row) { present = std::max(present, row.integer(0)); }};
+    const auto rows = connection.run({&look, 1}, Ending::GoOn);
     const bool stillOld = rows && present == version; // no other program migrated it meanwhile
     if (!stillOld || !QFile::rename(partial, target))
         QFile::remove(partial);

@@ -59,6 +59,11 @@ Result<void> SqlProcessStore::restore(const ProcessId &id)
     return m_database.writeOnce([&](Transaction &tx) { return restoreProcess(tx, id); });
 }
 
+Result<void> SqlProcessStore::setTokenBudget(const ProcessId &id, int tokens)
+{
+    return m_database.write([&](Transaction &tx) { return Gemmary::setTokenBudget(tx, id, tokens); });
+}
+
 Result<void> SqlProcessStore::rename(const ProcessId &id, const QString &name)
 {
     return m_database.write([&](Transaction &tx) { return renameProcess(tx, id, name); });
@@ -115,7 +120,7 @@ Result<std::vector<DocumentTask>> SqlProcessStore::plannedDocuments(const Proces
 
 Result<std::vector<ClaimedJob>> SqlProcessStore::claim(const ClaimRequest &request)
 {
-    return claimJobs(m_database, request);
+    return claimJobs(m_database, m_offers, request);
 }
 
 Result<std::optional<ProcessState>> SqlProcessStore::heartbeat(const JobClaim &claim)
@@ -147,8 +152,12 @@ Result<ClaimOutcome> SqlProcessStore::complete(const JobClaim &claim, const JobR
 {
     GEMMARY_ASSIGN(outcome,
                    m_database.write([&](Transaction &tx) { return completeJob(tx, claim, result); }));
-    if (outcome == ClaimOutcome::Won)
-        (void)queueParent(m_database, claim.key); // else a sweep does it, as for a worker that is killed here
+    if (outcome == ClaimOutcome::Won) {
+        const auto queued =
+            queueParent(m_database, claim.key); // else a sweep does it, as for a killed worker
+        if (queued && *queued)
+            m_offers.clear();
+    }
     return outcome;
 }
 
@@ -158,9 +167,10 @@ Result<ClaimOutcome> SqlProcessStore::fail(const JobClaim &claim, const QString 
     return m_database.write([&](Transaction &tx) { return failJob(tx, claim, error, delay); });
 }
 
-Result<ClaimOutcome> SqlProcessStore::release(const JobClaim &claim, std::chrono::milliseconds delay)
+Result<ClaimOutcome> SqlProcessStore::release(const JobClaim &claim, std::chrono::milliseconds delay,
+                                              const QString &reason)
 {
-    return m_database.write([&](Transaction &tx) { return releaseJob(tx, claim, delay); });
+    return m_database.write([&](Transaction &tx) { return releaseJob(tx, claim, delay, reason); });
 }
 
 Result<ProcessState> SqlProcessStore::sweep(const ProcessId &id)
@@ -226,6 +236,16 @@ Result<DocumentRow> SqlProcessStore::document(const ProcessId &id, qint64 number
 Result<std::optional<Summary>> SqlProcessStore::documentSummary(const ProcessId &id, qint64 number)
 {
     return m_database.read([&](Transaction &tx) { return readSummary(tx, id, number); });
+}
+
+Result<QString> SqlProcessStore::waitReason(const ProcessId &id)
+{
+    return m_database.read([&](Transaction &tx) -> Result<QString> {
+        QString reason;
+        GEMMARY_TRY(
+            tx.read("select_wait_reason", {id.toString()}, [&](const Row &row) { reason = row.text(0); }));
+        return reason;
+    });
 }
 
 Result<std::vector<ProcessId>> SqlProcessStore::openProcesses()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ports/processstore.h"
+#include "store/offers.h"
 
 namespace Gemmary {
 
@@ -22,6 +23,7 @@ public:
     Result<void> setPaused(const ProcessId &id, bool paused) override;
     Result<void> remove(const ProcessId &id) override;
     Result<void> restore(const ProcessId &id) override;
+    Result<void> setTokenBudget(const ProcessId &id, int tokens) override;
     Result<void> rename(const ProcessId &id, const QString &name) override;
     Result<void> addInputs(const ProcessId &id, const std::vector<Locator> &inputs, const QStringList &names,
                            const QString &machine) override;
@@ -43,7 +45,8 @@ public:
     Result<ClaimOutcome> complete(const JobClaim &claim, const JobResult &result) override;
     Result<ClaimOutcome> fail(const JobClaim &claim, const QString &error,
                               std::chrono::milliseconds delay) override;
-    Result<ClaimOutcome> release(const JobClaim &claim, std::chrono::milliseconds delay) override;
+    Result<ClaimOutcome> release(const JobClaim &claim, std::chrono::milliseconds delay,
+                                 const QString &reason) override;
     Result<ProcessState> sweep(const ProcessId &id) override;
 
     Result<ProcessSnapshot> snapshot(const ProcessId &id) override;
@@ -58,10 +61,12 @@ public:
     Result<std::vector<DocumentLine>> documentLines(const ProcessId &id, qint64 after, int limit) override;
     Result<DocumentRow> document(const ProcessId &id, qint64 number) override;
     Result<std::optional<Summary>> documentSummary(const ProcessId &id, qint64 number) override;
+    Result<QString> waitReason(const ProcessId &id) override;
     Result<std::vector<ProcessId>> openProcesses() override;
 
 private:
     const Database &m_database;
+    OfferShelf m_offers;
 };
 
 } // namespace Gemmary

@@ -30,6 +30,8 @@ SqlStore::SqlStore(std::unique_ptr<Dialect> dialect)
     , m_contents(m_database)
     , m_instances(m_database)
     , m_summaries(m_database)
+    , m_quotas(m_database)
+    , m_usage(m_database)
 {}
 
 Result<std::unique_ptr<SqlStore>> SqlStore::open(const QString &place, const Clock &clock)

@@ -6,7 +6,9 @@
 #include "store/sqlcontentstore.h"
 #include "store/sqlinstanceregistry.h"
 #include "store/sqlprocessstore.h"
+#include "store/sqlquotaledger.h"
 #include "store/sqlsummarycache.h"
+#include "store/sqlusageledger.h"
 
 #include <QString>
 
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] ContentStore &contents() { return m_contents; }
     [[nodiscard]] InstanceRegistry &instances() { return m_instances; }
     [[nodiscard]] SummaryCache &summaries() { return m_summaries; }
+    [[nodiscard]] QuotaLedger &quotas() { return m_quotas; }
+    [[nodiscard]] UsageLedger &usage() { return m_usage; }
 
 private:
     explicit SqlStore(std::unique_ptr<Dialect> dialect);
@@ -51,6 +55,8 @@ private:
     SqlContentStore m_contents;
     SqlInstanceRegistry m_instances;
     SqlSummaryCache m_summaries;
+    SqlQuotaLedger m_quotas;
+    SqlUsageLedger m_usage;
 };
 
 } // namespace Gemmary

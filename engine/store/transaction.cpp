@@ -25,23 +25,44 @@ Result<void> Transaction::begin()
 
 Result<void> Transaction::commit()
 {
+    if (!m_open) // by finish()
+        return {};
     m_commitSent = true;
     GEMMARY_TRY(control(QStringLiteral("COMMIT")));
     m_open = false;
     return {};
 }
 
-Result<qint64> Transaction::read(const char *name, const QVariantList &values, const RowVisitor &visit)
+Result<std::vector<qint64>> Transaction::run(const std::vector<Statement> &statements)
 {
-    const auto rows = m_connection.read(name, values, visit);
+    return run(statements, Ending::GoOn);
+}
+
+Result<std::vector<qint64>> Transaction::finish(const std::vector<Statement> &statements)
+{
+    m_commitSent = true;
+    GEMMARY_ASSIGN(rows, run(statements, Ending::Commit));
+    m_open = false;
+    return rows;
+}
+
+Result<std::vector<qint64>> Transaction::run(const std::vector<Statement> &statements, Ending ending)
+{
+    Q_ASSERT(m_open);
+    auto rows = m_connection.run(statements, ending);
     if (!rows)
         return failed(rows.error());
-    return *rows;
+    return std::move(*rows);
+}
+
+Result<qint64> Transaction::read(const char *name, const QVariantList &values, const RowVisitor &visit)
+{
+    return run({{name, values, visit}}).map([](const std::vector<qint64> &rows) { return rows.front(); });
 }
 
 Result<qint64> Transaction::change(const char *name, const QVariantList &values)
 {
-    return changeAll(name, {values});
+    return read(name, values);
 }
 
 Result<qint64> Transaction::changeAll(const char *name, const std::vector<QVariantList> &rows)

@@ -23,6 +23,13 @@ public:
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> commit();
 
+    // Runs statements that need nothing from each other, together where a database is far away; answers for
+    // each how many rows there were or were changed.
+    [[nodiscard]] Result<std::vector<qint64>> run(const std::vector<Statement> &statements);
+
+    // The same, and commits with them. Nothing may follow: not for Database::writeOnce().
+    [[nodiscard]] Result<std::vector<qint64>> finish(const std::vector<Statement> &statements);
+
     // Runs statement `name` and visits every row; answers how many there were.
     [[nodiscard]] Result<qint64> read(const char *name, const QVariantList &values,
                                       const RowVisitor &visit = {});
@@ -45,6 +52,7 @@ public:
     [[nodiscard]] std::minstd_rand &random() { return m_connection.random(); }
 
 private:
+    Result<std::vector<qint64>> run(const std::vector<Statement> &statements, Ending ending);
     Result<void> control(const QString &sql);
     tl::unexpected<Error> failed(const StatementError &error);
 

@@ -39,21 +39,34 @@ Result<void> queueReadyParents(Transaction &tx, const ProcessRecord &process, St
     return {};
 }
 
-// Whether `child` and its siblings are done and wait for a parent.
-Result<bool> isGroupDone(Transaction &tx, const JobKey &child)
+// The node above a job, and whether all beneath it is done.
+struct Parent
 {
-    GEMMARY_ASSIGN(process, readProcess(tx, child.process));
-    const qint64 group = child.node / process.fanIn;
-    const LastGroup last = lastGroupOf(process, child.level);
-    const qint64 members = group == last.number ? last.members : process.fanIn;
-    if (process.planned && last.number < 0) // the root has no parent
-        return false;
-    JobKey first = child;
-    first.node = group * process.fanIn;
-    qint64 done = 0;
-    GEMMARY_TRY(tx.read("count_results", keyValues(first) << first.node + members,
-                        [&](const Row &row) { done = row.integer(0); }));
-    return done >= members;
+    JobKey key;
+    int fanIn = 1;
+    bool isReady = false;
+};
+
+Result<Parent> parentOf(Transaction &tx, const JobKey &child)
+{
+    Parent parent;
+    const QVariantList group{child.level, nameOf(child.stage), child.node,
+                             child.node,  child.node,          child.node};
+    const Statement look{
+        "select_group", group + group << child.process.toString(), [&](const Row &row) {
+            ProcessRecord process;
+            process.planned = row.flag(0);
+            process.fanIn = parent.fanIn = static_cast<int>(row.integer(1));
+            process.leaves = row.integer(2);
+            const qint64 done = row.integer(3);
+            const LastGroup last = lastGroupOf(process, child.level);
+            parent.key = {child.process, child.stage, child.level + 1, child.node / process.fanIn};
+            const bool isRoot = process.planned && last.number < 0; // the root has no parent
+            const qint64 members = parent.key.node == last.number ? last.members : process.fanIn;
+            parent.isReady = !isRoot && done >= members;
+        }};
+    GEMMARY_TRY(tx.run({look}));
+    return parent;
 }
 
 } // namespace
@@ -80,18 +93,16 @@ Result<void> queueLeaves(Transaction &tx, const ProcessRecord &process, qint64 f
     return {};
 }
 
-Result<void> queueParent(const Database &database, const JobKey &child)
+Result<bool> queueParent(const Database &database, const JobKey &child)
 {
-    GEMMARY_ASSIGN(ready, database.read([&](Transaction &tx) { return isGroupDone(tx, child); }));
-    if (!ready)
-        return {};
-    return database.write([&](Transaction &tx) -> Result<void> {
-        GEMMARY_ASSIGN(still, isGroupDone(tx, child)); // it may have grown or been dropped
-        GEMMARY_ASSIGN(process, readProcess(tx, child.process));
-        if (!still)
-            return {};
-        const qint64 parent = child.node / process.fanIn;
-        return queueJob(tx, {child.process, child.stage, child.level + 1, parent}, process.fanIn);
+    GEMMARY_ASSIGN(looked, database.read([&](Transaction &tx) { return parentOf(tx, child); }));
+    if (!looked.isReady)
+        return false;
+    return database.write([&](Transaction &tx) -> Result<bool> {
+        GEMMARY_ASSIGN(parent, parentOf(tx, child)); // it may have grown or been dropped
+        if (parent.isReady)
+            GEMMARY_TRY(queueJob(tx, parent.key, parent.fanIn));
+        return parent.isReady;
     });
 }
 

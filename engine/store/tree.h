@@ -16,8 +16,8 @@ class Database;
                                        qint64 end);
 
 // After `child` was completed: queues its parent when that was the last of its group. In transactions of its
-// own: were it part of the completion, completions in one group would contradict each other.
-[[nodiscard]] Result<void> queueParent(const Database &database, const JobKey &child);
+// own: were it part of the completion, completions in one group would contradict each other. Whether it did.
+[[nodiscard]] Result<bool> queueParent(const Database &database, const JobKey &child);
 
 // Queues every parent whose children are all done, in both stages: after a plan ended, a process was resumed
 // or a worker was lost.

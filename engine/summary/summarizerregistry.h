@@ -4,6 +4,7 @@
 #include "ports/languages.h"
 #include "ports/summarizer.h"
 #include "ports/summarycache.h"
+#include "ports/usageledger.h"
 #include "summary/model/tokenestimate.h"
 
 #include <functional>
@@ -20,6 +21,8 @@ struct ModelSource
     // Makes, or hands out again, the model that the settings' `summarizer` and `model` name. Thread-safe.
     Factory newModel;
     SummaryCache *cache = nullptr; // outlives the registry; null: nothing is kept
+    UsageLedger *usage = nullptr;  // likewise; null: nothing is counted and no budget holds
+    std::function<RateLimits(const ProcessSettings &)> limits{}; // of the provider; may be empty
 };
 
 // Makes the summariser that a process's settings name. A new engine is one row.
@@ -32,10 +35,16 @@ public:
     SummarizerRegistry(const StopWords &stopWords, const LanguageDetector &detector,
                        SplitterFactory newSplitter, ModelSource models = {});
 
-    [[nodiscard]] Result<std::unique_ptr<Summarizer>> create(const ProcessSettings &settings) const override;
+    [[nodiscard]] Result<std::unique_ptr<Summarizer>> create(const ProcessSettings &settings,
+                                                             const ProcessId &process) const override;
+
+    [[nodiscard]] CallForecast forecast(const ProcessSettings &settings, const DocumentsAhead &documents,
+                                        const CancelToken &cancel) const override;
 
 private:
-    [[nodiscard]] Result<std::unique_ptr<Summarizer>> createByModel(const ProcessSettings &settings) const;
+    [[nodiscard]] qint64 windowOf(const ProcessSettings &settings, const CancelToken &cancel) const;
+    [[nodiscard]] Result<std::unique_ptr<Summarizer>> createByModel(const ProcessSettings &settings,
+                                                                    const ProcessId &process) const;
     [[nodiscard]] std::shared_ptr<TokenCorrection> correctionFor(const ProcessSettings &settings) const;
 
     const StopWords &m_stopWords;

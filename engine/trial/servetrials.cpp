@@ -28,7 +28,7 @@ public:
             processSettingsFromJson(greeting.value(QStringLiteral("settings")).toObject());
         if (stageFrom(greeting.value(QStringLiteral("stage")).toString()) != Stage::Summarise)
             m_analyzer = parts.analyzer.newBatch(settings);
-        else if (auto summarizer = parts.summarizers.create(settings))
+        else if (auto summarizer = parts.summarizers.create(settings, {}))
             m_summarizer = std::move(*summarizer);
     }
 

@@ -30,6 +30,8 @@ libzstd-dev        | compresses word tables and stored content
 libssl-dev         | SHA-256 with the processor'\''s own instructions
 libexpected-dev    | errors as values
 libboost1.81-dev   | Beast, whose parser reads HTTP requests; headers only
+qtkeychain-qt6-dev | keys in the keyring of the system
+libsecret-1-0      | what QtKeychain asks the Secret Service with, loaded when the program runs
 libcli11-dev       | command lines with help and suggestions
 '
 
@@ -47,6 +49,10 @@ xdotool            | mouse and keyboard for it
 x11-utils          | what windows there are
 imagemagick        | screenshots
 dbus-x11           | a session bus of its own for notifications and accessibility
+mandoc             | reads the manual pages
+zsh                | one of the shells that complete commands
+fish               | another
+gnome-keyring      | a keyring of its own for the tests of keys
 at-spi2-core       | the accessibility bus
 postgresql         | the server that stands in for CockroachDB
 python3-psycopg2   | looks into a database on a server past the code under test

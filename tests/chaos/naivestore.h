@@ -24,6 +24,10 @@ public:
     Result<void> setPaused(const ProcessId &id, bool paused) override { return m_real.setPaused(id, paused); }
     Result<void> remove(const ProcessId &id) override { return m_real.remove(id); }
     Result<void> restore(const ProcessId &id) override { return m_real.restore(id); }
+    Result<void> setTokenBudget(const ProcessId &id, int tokens) override
+    {
+        return m_real.setTokenBudget(id, tokens);
+    }
     Result<void> rename(const ProcessId &id, const QString &name) override { return m_real.rename(id, name); }
     Result<void> addInputs(const ProcessId &id, const std::vector<Locator> &inputs, const QStringList &names,
                            const QString &machine) override
@@ -76,9 +80,10 @@ public:
     {
         return m_real.fail(claim, error, delay);
     }
-    Result<ClaimOutcome> release(const JobClaim &claim, std::chrono::milliseconds delay) override
+    Result<ClaimOutcome> release(const JobClaim &claim, std::chrono::milliseconds delay,
+                                 const QString &reason) override
     {
-        return m_real.release(claim, delay);
+        return m_real.release(claim, delay, reason);
     }
     Result<ProcessState> sweep(const ProcessId &id) override { return m_real.sweep(id); }
     Result<ProcessSnapshot> snapshot(const ProcessId &id) override { return m_real.snapshot(id); }
@@ -117,6 +122,7 @@ public:
     {
         return m_real.documentSummary(id, number);
     }
+    Result<QString> waitReason(const ProcessId &id) override { return m_real.waitReason(id); }
     Result<std::vector<ProcessId>> openProcesses() override { return m_real.openProcesses(); }
 
 private:

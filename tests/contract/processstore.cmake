@@ -1,6 +1,6 @@
-# The suites of the ports ProcessStore, ContentStore, InstanceRegistry and SummaryCache: on SQLite, and on a server (`…_server`).
+# The suites of the ports ProcessStore, ContentStore, InstanceRegistry, SummaryCache, QuotaLedger and UsageLedger: on SQLite, and on a server (`…_server`).
 foreach(suite processstore processretry processgrowth processquestions processstorethreads contentstore storedcontent
-    instanceregistry summarycache)
+    instanceregistry summarycache quotaledger usageledger)
     gemmary_test(tst_${suite}
         SOURCES contract/tst_${suite}.cpp contract/storeundertest.cpp support/processdriver.cpp
             support/storeinvariants.cpp support/testserver.cpp

@@ -23,6 +23,8 @@ public:
     ContentStore &contents() override { return m_store->contents(); }
     InstanceRegistry &instances() override { return m_store->instances(); }
     SummaryCache &summaries() override { return m_store->summaries(); }
+    QuotaLedger &quotas() override { return m_store->quotas(); }
+    UsageLedger &usage() override { return m_store->usage(); }
     QStringList violations(const ProcessId &process) override { return m_violationsOf(m_place, process); }
 
 private:

@@ -5,7 +5,9 @@
 #include "ports/contentstore.h"
 #include "ports/instanceregistry.h"
 #include "ports/processstore.h"
+#include "ports/quotaledger.h"
 #include "ports/summarycache.h"
+#include "ports/usageledger.h"
 
 #include <QString>
 
@@ -22,6 +24,8 @@ public:
     [[nodiscard]] virtual ContentStore &contents() = 0;
     [[nodiscard]] virtual InstanceRegistry &instances() = 0;
     [[nodiscard]] virtual SummaryCache &summaries() = 0;
+    [[nodiscard]] virtual QuotaLedger &quotas() = 0;
+    [[nodiscard]] virtual UsageLedger &usage() = 0;
 
     // What is wrong in the database itself, in sentences; empty where a backend has no such check.
     [[nodiscard]] virtual QStringList violations(const ProcessId &) { return {}; }

@@ -409,7 +409,7 @@ private Q_SLOTS:
         QVERIFY(!bench.store.heartbeat(late->claim).value());
         QVERIFY(bench.store.complete(late->claim, lateResult) == ClaimOutcome::Fenced);
         QVERIFY(bench.store.fail(late->claim, QStringLiteral("late"), 0ms) == ClaimOutcome::Fenced);
-        QVERIFY(bench.store.release(late->claim, 0ms) == ClaimOutcome::Fenced);
+        QVERIFY(bench.store.release(late->claim, 0ms, {}) == ClaimOutcome::Fenced);
         QVERIFY(bench.store.complete(next->claim, bench.driver.work(*next).value()) == ClaimOutcome::Won);
         QVERIFY(bench.store.complete(late->claim, lateResult) == ClaimOutcome::Fenced);
         QCOMPARE(bench.store.snapshot(id).value().counts.words, 1);
@@ -450,11 +450,40 @@ private Q_SLOTS:
         for (int i = 0; i < 10; ++i) {
             const auto job = bench.driver.claim(id);
             QCOMPARE(job->claim.deliveries, 1);
-            QVERIFY(bench.store.release(job->claim, 5s) == ClaimOutcome::Won);
+            QVERIFY(bench.store.release(job->claim, 5s, {}) == ClaimOutcome::Won);
             QVERIFY(!bench.driver.claim(id));
             bench.clock.advance(5s);
         }
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
+    }
+
+    void release_forAReason_isWhatTheProcessWaitsFor()
+    {
+        StoreBench bench;
+        const auto id = bench.driver.plan({1, 1, 2, false});
+        QCOMPARE(bench.store.waitReason(id).value(), QString());
+        const auto job = bench.driver.claim(id);
+        const QString reason = QStringLiteral("Google asked us to wait; it goes on at 14:05.");
+        QVERIFY(bench.store.release(job->claim, 30s, reason) == ClaimOutcome::Won);
+        QCOMPARE(bench.store.waitReason(id).value(), reason);
+        bench.clock.advance(30s);
+        QCOMPARE(bench.store.waitReason(id).value(), QString()); // it is tried again
+        QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
+    }
+
+    void setTokenBudget_isThatOfTheNextClaimAndEndsWaits()
+    {
+        StoreBench bench;
+        const auto id = bench.driver.plan({1, 1, 2, false});
+        const auto job = bench.driver.claim(id);
+        QCOMPARE(job->settings.tokenBudget, 0);
+        QVERIFY(bench.store.release(job->claim, 30s, QStringLiteral("no tokens left")) == ClaimOutcome::Won);
+        const auto before = bench.store.snapshot(id).value().version;
+        QVERIFY(bench.store.setTokenBudget(id, 5'000));
+        QVERIFY(bench.store.snapshot(id).value().version != before);
+        QCOMPARE(bench.driver.claim(id)->settings.tokenBudget, 5'000);
+        QCOMPARE(bench.store.setTokenBudget(id, -1).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(bench.store.setTokenBudget(ProcessId::create(), 1).error().kind, ErrorKind::NotFound);
     }
 
     // ---- Dead letters

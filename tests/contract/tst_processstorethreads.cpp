@@ -50,13 +50,13 @@ private:
         };
         const auto result = driver.work(job);
         if (!result) { // another took over while it read or wrote
-            (void)store.release(job.claim, 0ms);
+            (void)store.release(job.claim, 0ms, {});
             return;
         }
         if (happens(misfortunes.fail)) {
             (void)store.fail(job.claim, QStringLiteral("misfortune"), 0ms);
         } else if (happens(misfortunes.release)) {
-            (void)store.release(job.claim, 0ms);
+            (void)store.release(job.claim, 0ms, {});
         } else if (!happens(misfortunes.lose)) {
             if (happens(misfortunes.late))
                 m_clock.advance(61s);

@@ -3,13 +3,36 @@
 import json
 import os
 import subprocess
+import sys
 import tempfile
 import unittest
+import urllib.request
 import uuid
 from pathlib import Path
 
+FAKE_PROVIDER = Path(__file__).resolve().parent.parent / "support" / "fakeprovider.py"
 CLI = os.environ.get("GEMMARY_CLI", "gemmary-cli")
 SERVER = Path(os.environ.get("GEMMARY_TEST_SERVER", "/nonexistent/url")).parent
+
+
+class FakeProvider:
+    """A provider of models on this computer, for one test: tests/support/fakeprovider.py."""
+
+    def __init__(self, test):
+        program = subprocess.Popen([sys.executable, FAKE_PROVIDER], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        test.addCleanup(program.communicate)
+        self.url = f"http://127.0.0.1:{int(program.stdout.readline().split()[0])}"
+
+    def count(self):
+        return self._answer("__count")
+
+    def last(self, model):
+        """The last question to a model: its path, headers and body."""
+        return self._answer(f"__last/{model}")
+
+    def _answer(self, page):
+        with urllib.request.urlopen(f"{self.url}/{page}") as answer:
+            return json.load(answer)
 
 
 class CliTest(unittest.TestCase):
@@ -24,7 +47,8 @@ class CliTest(unittest.TestCase):
         self.environment = {
             key: value
             for key, value in os.environ.items()
-            if not key.startswith(("GEMMARY_", "TEST_WORKER", "DATABASE_URL", "NO_COLOR", "FORCE_COLOR"))
+            if not key.startswith(("GEMMARY_", "GEMINI_", "TEST_WORKER", "DATABASE_URL", "NO_COLOR", "FORCE_COLOR",
+                                   "DBUS_SESSION", "XDG_", "DISPLAY"))  # nor the keyring of who runs the tests
         }
         self.environment["GEMMARY_HOME"] = str(self.root / "home")
         self.environment["LC_ALL"] = "C.UTF-8"

@@ -3,16 +3,11 @@
 import contextlib
 import json
 import sqlite3
-import subprocess
-import sys
 import time
 import unittest
-import urllib.request
-from pathlib import Path
 
-from support import CliTest
+from support import CliTest, FakeProvider
 
-FAKE = Path(__file__).resolve().parent.parent / "support" / "fakeprovider.py"
 ANSWER = "Hola ñ — 世界"
 UNPACED = {"GEMINI_REQUESTS_PER_MINUTE": "0", "GEMINI_TOKENS_PER_MINUTE": "0"}
 KEY = "not-a-real-key-7f3a"
@@ -24,16 +19,13 @@ class ModelsTest(CliTest):
     def setUp(self):
         super().setUp()
         self.environment.update(UNPACED)
-        self.provider = subprocess.Popen([sys.executable, FAKE], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        self.addCleanup(self.provider.communicate)
-        self.port, self.other = self.provider.stdout.readline().split()
-        self.url = f"http://127.0.0.1:{int(self.port)}"
+        self.provider = FakeProvider(self)
+        self.url = self.provider.url
         for number in range(3):
             self.write(f"{number}.txt", SENTENCE * 3 + f"It was day {number}.\n")
 
     def asked(self):
-        with urllib.request.urlopen(f"{self.url}/__count") as answer:
-            return json.load(answer)
+        return self.provider.count()
 
     def run_model(self, engine, model=None, *options, **more):
         return self.cli("run", self.folder, "--summarizer", engine, "--model", model or ENGINES[engine], "--base-url",
@@ -90,6 +82,7 @@ class ModelsTest(CliTest):
         status = self.cli_json("status", process)
         self.assertEqual(status["status"], "FAILED")
         self.assertIn("gemma-3-27b-it", status["parked"][0]["error"])
+        self.assertIn("1 job failed 3 times and is parked.", self.cli("status", process).stdout.decode())
         self.assertLessEqual(self.asked()["asked"].get("gemma-3-27b-it", 0), 3)
 
     def test_google_is_asked_no_faster_than_allowed(self):
@@ -144,10 +137,9 @@ class ModelsTest(CliTest):
     def test_options_reach_the_model(self):
         self.run_model("openai", None, "--summary-style", "bullets", "--summary-language", "es", "--prompt",
                        "Name every boat in it.")
-        with urllib.request.urlopen(f"{self.url}/__last/{ENGINES['openai']}") as answer:
-            last = json.load(answer)["body"]
-        self.assertIn("Spanish", json.dumps(last))
+        self.assertIn("Spanish", json.dumps(self.provider.last(ENGINES["openai"])["body"]))
         self.cli("run", self.folder, "--summary-length", "endless", expect=2)
+        self.cli("run", self.folder, "--summary-style", "verse", expect=2)
         self.cli("run", self.folder, "--summary-language", "Spanish!", expect=2)
 
     def test_texts_that_leave_the_computer_are_announced(self):

@@ -107,6 +107,7 @@ class QueueTest(CliTest):
         worker.communicate(timeout=30)
         self.assertIsNotNone(failed["error"])
         self.assertIn("Parked after 3 tries: analyse/0/0", self.cli("status", process).stdout.decode())
+        self.assertIn("2 jobs failed 3 times each and are parked.", self.cli("status", process).stdout.decode())
         parked = self.cli_json("status", process)["parked"]
         self.assertEqual(sorted((job["batch"], job["tries"]) for job in parked),
                          [("analyse/0/0", 3), ("analyse/0/1", 3)])

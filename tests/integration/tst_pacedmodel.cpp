@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/memoryledger.h"
 #include "providers/pacedmodel.h"
 #include "support/fakeserver.h"
 
@@ -36,6 +37,12 @@ private:
     SystemClock m_clock;
     std::shared_ptr<RateLimiter> m_limiter;
 
+    void limit(const RateLimits &limits)
+    {
+        const QuotaAccount account{std::make_shared<MemoryLedger>(m_clock), u"account"_s};
+        m_limiter = std::make_shared<RateLimiter>(limits, m_clock, account);
+    }
+
     PacedModel paced(const QString &model, const Patience &patience = Hasty, const QString &key = u"good"_s)
     {
         ProviderSettings settings;
@@ -46,7 +53,7 @@ private:
     }
 
 private Q_SLOTS:
-    void init() { m_limiter = std::make_shared<RateLimiter>(RateLimits{}, m_clock); }
+    void init() { limit({}); }
 
     void answer_quotaOfMinute_waitsAsAskedAndGoesOn()
     {
@@ -152,7 +159,7 @@ private Q_SLOTS:
     void answer_cancelledInWait_endsSoon()
     {
         QFETCH(QString, model);
-        m_limiter = std::make_shared<RateLimiter>(RateLimits{4, 0, 0, 0}, m_clock); // 15 s apart
+        limit({4, 0, 0, 0}); // 15 s apart
         PacedModel asked = paced(model, Patience{20s, 10s, 2, 3});
         if (model == u"gemma-4-31b-it"_s)
             QVERIFY(asked.answer(shortRequest(), {}));
@@ -175,7 +182,7 @@ private Q_SLOTS:
 
     void answer_tokensOfMinute_longWaitIsGivenBack()
     {
-        m_limiter = std::make_shared<RateLimiter>(RateLimits{0, 15'000, 0, 0}, m_clock);
+        limit({0, 15'000, 0, 0});
         PacedModel model = paced(u"gemma-4-31b-it"_s);
         const auto held = m_limiter->reserve(14'000);
         QVERIFY(held);
@@ -196,7 +203,7 @@ private Q_SLOTS:
     // One at a time, and each gets its turn.
     void answer_manyThreads_allAnswered()
     {
-        m_limiter = std::make_shared<RateLimiter>(RateLimits{600, 0, 0, 1}, m_clock);
+        limit({600, 0, 0, 1});
         PacedModel model = paced(u"gemma-4-26b-a4b-it"_s);
         std::atomic<int> good = 0;
         {

@@ -53,7 +53,7 @@ private Q_SLOTS:
 
         const SummarizerRegistry registry(*m_words, *m_detector,
                                           [] { return std::make_unique<IcuSentenceSplitter>(); });
-        const auto summarizer = registry.create({}).value();
+        const auto summarizer = registry.create({}, {}).value();
         summarizer->beginDocument({}).text(text);
         const auto summary = summarizer->endDocument({}).value().front().summary;
         QVERIFY(summary);

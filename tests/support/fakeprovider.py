@@ -11,13 +11,17 @@ kind of server it is at: /loading, /lmstudio, /vllm; else it is llama-server's.
     /__count      {"asked": {model: generations}, "closed": {model: hung up on}, "elsewhere": requests at OTHER_PORT,
                    "bad_key": requests of any kind with the key "bad-key"}
     /__last/NAME  the last generation of a model: {"path", "headers", "body"}
+    /__times/NAME when generations of a model were asked for, in seconds
 """
 import collections
+import itertools
 import json
+import re
 import select
 import ssl
 import sys
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 TEXT = ["Hola ", "ñ — ", "世界"]
@@ -66,7 +70,14 @@ REFUSALS = {
 ENDINGS = {"cut-off": ("MAX_TOKENS", "length", "length"), "safety": ("SAFETY", "content_filter", "stop")}
 OTHERS = ["gemma-4-thinks", "blocked", "safety-empty", "only-thoughts", "empty-object", "html", "cut-json", "cut-stream",
           "error-later", "hang", "pauses", "redirect-302", "redirect-307", "unavailable-twice", "quota-once", "echo",
-          "endless-event", "no-text", "hang-up", "cut-late"]
+          "endless-event", "no-text", "hang-up", "cut-late", "attentive", "faulty"]
+# These answer what they are asked, in a JSON of all files when it is several, and count tokens by length.
+ATTENTIVE = ("attentive", "faulty")
+CHARACTERS_OF_TOKEN = 5
+# Every so many requests the faulty one fails, each time in another way.
+FAULT_EVERY = 20
+FAULTS = ("unavailable", "quota", "cut-stream", "html", "hang-up")
+PACKED = re.compile(r"^(f\d+)\. [^\n]*\n\[\[\[ BEGIN \w+ \]\]\]\n(.*?)\[\[\[ END", re.MULTILINE | re.DOTALL)
 
 
 # What Google takes of a request: with anything else it answers 400, as the real one does.
@@ -81,12 +92,15 @@ class Counts:
         self.asked = collections.Counter()
         self.closed = collections.Counter()
         self.last = {}
+        self.times = collections.defaultdict(list)
+        self.serial = itertools.count(1)
         self.elsewhere = 0
         self.bad_key = 0
 
     def ask(self, model, request):
         with self.lock:
             self.asked[model] += 1
+            self.times[model].append(time.monotonic())
             self.last[model] = request
             return self.asked[model]
 
@@ -170,6 +184,9 @@ class Handler(BaseHTTPRequestHandler):
                                        "elsewhere": self.counts.elsewhere, "bad_key": self.counts.bad_key})
         if path.startswith("/__last/"):
             return self.send(200, self.counts.last.get(path[len("/__last/"):], {}))
+        if path.startswith("/__times/"):
+            with self.counts.lock:
+                return self.send(200, self.counts.times[path[len("/__times/"):]])
         if self.flavour == "loading":
             return self.send(503, {"error": {"message": "Loading model", "type": "unavailable_error", "code": 503}})
         for start, protocol in (("/v1beta/", Gemini), ("/v1/", OpenAi), ("/props", OpenAi), ("/api/v0/", OpenAi),
@@ -194,6 +211,13 @@ class Handler(BaseHTTPRequestHandler):
             self.hung_up(model)
 
     def generate(self, protocol, model, number, path, body):
+        protocol.body = body
+        if model == "faulty" and number % FAULT_EVERY == 0:
+            model = FAULTS[number // FAULT_EVERY % len(FAULTS)]
+        if model == "quota":
+            return protocol.error(429, "RESOURCE_EXHAUSTED", "You exceeded your current quota.",
+                                  quota("GenerateRequestsPerMinutePerProjectPerModel-FreeTier", "100000", "1.5s"),
+                                  "rate_limit_error", {})
         if model == "unavailable-twice" and number <= 2:
             return protocol.error(*ERRORS["unavailable"])
         if model == "quota-once" and number == 1:
@@ -258,8 +282,20 @@ class Protocol:
     """How one provider says all that. `last` is what a stream ends with."""
     stream_kind, start, last = "text/event-stream", b"data: ", ""
 
+    body = {}
+
     def __init__(self, handler):
         self.handler = handler
+
+    def attentive_text(self):
+        """What an attentive model says of the last prompt, in words that no other answer has."""
+        def say(text):
+            words = " ".join(text.split()[:90]).replace('"', "")
+            return f"This is a short summary with the number {next(self.handler.counts.serial)}: {words}."
+        files = PACKED.findall(prompt_of(self.body))
+        if not files:
+            return say(prompt_of(self.body).partition("\n")[2])
+        return json.dumps({"files": [{"id": name, "summary": say(text)} for name, text in files]})
 
     def key(self):
         return self.handler.headers.get("Authorization", "").removeprefix("Bearer ")
@@ -341,6 +377,11 @@ class Gemini(Protocol):
             return [{"candidates": [{"content": {"role": "model"}, "finishReason": "MAX_TOKENS", "index": 0}]}]
         if model == "no-text":
             return [self.candidate([], "STOP")]
+        if model in ATTENTIVE:
+            answer = self.candidate([{"text": self.attentive_text()}], "STOP")
+            texts = json.dumps([self.body.get("systemInstruction"), self.body["contents"]], ensure_ascii=False)
+            answer["usageMetadata"]["promptTokenCount"] = len(texts) // CHARACTERS_OF_TOKEN
+            return [answer]
         reason = ENDINGS.get(model, ("STOP",))[0]
         events = [self.candidate([{"text": text}]) for text in TEXT[:-1]]
         if model == "gemma-4-thinks":

@@ -97,7 +97,7 @@ ProcessState ProcessDriver::finish(const ProcessId &process)
         const auto next = claim(process);
         if (!next)
             return state;
-        if (!m_store.release(next->claim, std::chrono::milliseconds(0)))
+        if (!m_store.release(next->claim, std::chrono::milliseconds(0), {}))
             return state;
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Size: one dialogue with all of its pages; the fakes serve every case
 #include "preferences/preferencefield.h"
 #include "preferences/preferencesdialog.h"
+#include "summarizers/consentgate.h"
+#include "support/fakesummarizers.h"
 #include "widgets/noticebar.h"
 
 #include <QCheckBox>
@@ -122,6 +125,21 @@ public:
     }
 };
 
+struct DialogParts
+{
+    FakeSummarizers summarizers;
+    QWidget window;
+    ConsentGate gate{summarizers, &window};
+};
+
+class Dialog : public DialogParts, public PreferencesDialog
+{
+public:
+    explicit Dialog(PreferencesSource &source)
+        : PreferencesDialog(source, summarizers, gate)
+    {}
+};
+
 template <typename Widget>
 Widget *control(const PreferencesDialog &dialog, const char *key)
 {
@@ -180,7 +198,7 @@ private Q_SLOTS:
     void database_test_saysWhatItIsOrWhatIsWrong()
     {
         FakeSource source;
-        const PreferencesDialog dialog(source);
+        const Dialog dialog(source);
         auto *address = control<QLineEdit>(dialog, "databaseAddress");
         auto *answer = control<QLabel>(dialog, "databaseAnswer");
         QVERIFY(!buttonOf(dialog, "Test")->isEnabled());
@@ -197,7 +215,7 @@ private Q_SLOTS:
     void database_useAndStop_areKeptOrSayWhyNot()
     {
         FakeSource source;
-        const PreferencesDialog dialog(source);
+        const Dialog dialog(source);
         QVERIFY(!buttonOf(dialog, "Stop sharing")->isVisibleTo(&dialog));
         control<QLineEdit>(dialog, "databaseAddress")->setText(QStringLiteral("postgresql://host/name"));
         source.fails = true;
@@ -217,7 +235,7 @@ private Q_SLOTS:
         FakeSource source;
         source.address = QStringLiteral("postgresql://host/name");
         source.addressSource = QStringLiteral("the environment");
-        const PreferencesDialog dialog(source);
+        const Dialog dialog(source);
         QVERIFY(control<QLineEdit>(dialog, "databaseAddress")->isReadOnly());
         QVERIFY(!buttonOf(dialog, "Use it")->isEnabled());
         QVERIFY(!buttonOf(dialog, "Stop sharing")->isVisibleTo(&dialog));
@@ -227,7 +245,7 @@ private Q_SLOTS:
     void row_everyOne_hasAccessibleNameAndShowsItsDefault()
     {
         FakeSource source;
-        const PreferencesDialog dialog(source);
+        const Dialog dialog(source);
         QCOMPARE(dialog.findChildren<PreferenceField *>().size(), static_cast<qsizetype>(source.held.size()));
         for (const auto *field : dialog.findChildren<PreferenceField *>()) {
             QVERIFY(!field->control()->accessibleName().isEmpty());
@@ -241,7 +259,7 @@ private Q_SLOTS:
     void row_eachKind_tellsTheSourceOnce()
     {
         FakeSource source;
-        PreferencesDialog dialog(source);
+        Dialog dialog(source);
         dialog.show();
         control<QCheckBox>(dialog, "GEMMARY_TRAY")->click();
         control<QSpinBox>(dialog, "GEMMARY_TOP_WORDS")->setValue(7);
@@ -262,7 +280,7 @@ private Q_SLOTS:
     void choice_byKeyboard_isTold()
     {
         FakeSource source;
-        PreferencesDialog dialog(source);
+        Dialog dialog(source);
         dialog.showPage(QStringLiteral("appearance"));
         dialog.show();
         QTest::keyClick(control<QComboBox>(dialog, "GEMMARY_APPEARANCE"), Qt::Key_Down);
@@ -273,14 +291,14 @@ private Q_SLOTS:
     void number_leastThatMeansSomethingElse_saysSo()
     {
         FakeSource source;
-        const PreferencesDialog dialog(source);
+        const Dialog dialog(source);
         QCOMPARE(control<QSpinBox>(dialog, "GEMMARY_WORKERS")->text(), QStringLiteral("one a core"));
     }
 
     void row_changedElsewhere_isShownAndNotToldAgain()
     {
         FakeSource source;
-        const PreferencesDialog dialog(source);
+        const Dialog dialog(source);
         source.at("GEMMARY_TRAY").value = QStringLiteral("true");
         Q_EMIT source.changed();
         QVERIFY(control<QCheckBox>(dialog, "GEMMARY_TRAY")->isChecked());
@@ -290,7 +308,7 @@ private Q_SLOTS:
     void row_changed_offersItsDefault()
     {
         FakeSource source;
-        PreferencesDialog dialog(source);
+        Dialog dialog(source);
         auto *reset = fieldOf(dialog, "GEMMARY_TOP_WORDS")
                           ->findChild<QToolButton *>(QString(), Qt::FindDirectChildrenOnly);
         QVERIFY(!reset->isVisibleTo(reset->parentWidget()));
@@ -307,7 +325,7 @@ private Q_SLOTS:
         FakeSource source;
         source.at("GEMMARY_TOP_WORDS").origin = Origin::Environment;
         source.at("GEMMARY_TOP_WORDS").value = QStringLiteral("9");
-        const PreferencesDialog dialog(source);
+        const Dialog dialog(source);
         const auto *box = control<QSpinBox>(dialog, "GEMMARY_TOP_WORDS");
         QVERIFY(!box->isEnabled());
         const QString why = textsOf(fieldOf(dialog, "GEMMARY_TOP_WORDS"));
@@ -339,7 +357,7 @@ private Q_SLOTS:
         QFETCH(QString, words);
         QFETCH(QStringList, keys);
         FakeSource source;
-        PreferencesDialog dialog(source);
+        Dialog dialog(source);
         dialog.search(words);
         QCOMPARE(shownKeys(dialog), keys);
     }
@@ -347,7 +365,7 @@ private Q_SLOTS:
     void search_cleared_isBackWhereItBegan()
     {
         FakeSource source;
-        PreferencesDialog dialog(source);
+        Dialog dialog(source);
         dialog.showPage(QStringLiteral("input"));
         const QStringList before = shownKeys(dialog);
         dialog.search(QStringLiteral("dark"));
@@ -365,7 +383,7 @@ private Q_SLOTS:
     void search_pageChosenMeanwhile_showsThatPage()
     {
         FakeSource source;
-        PreferencesDialog dialog(source);
+        Dialog dialog(source);
         dialog.search(QStringLiteral("most frequent"));
         dialog.findChild<QListWidget *>()->setCurrentRow(static_cast<int>(PreferencePage::Statistics));
         QCOMPARE(dialog.page(), QStringLiteral("statistics"));
@@ -383,7 +401,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, id);
         FakeSource source;
-        PreferencesDialog dialog(source);
+        Dialog dialog(source);
         dialog.search(QStringLiteral("dark"));
         dialog.showPage(id);
         QCOMPARE(dialog.page(), id);
@@ -395,11 +413,103 @@ private Q_SLOTS:
         }
     }
 
+    void summaries_engineChosen_offersOnlyWhatItNeeds()
+    {
+        FakeSource source;
+        const Dialog dialog(source);
+        auto *engine = dialog.findChild<QComboBox *>(QStringLiteral("GEMMARY_SUMMARIZER"));
+        auto *key = dialog.findChild<QLineEdit *>(QStringLiteral("googleKey"));
+        auto *model = dialog.findChild<QComboBox *>(QStringLiteral("GEMMARY_MODEL"));
+        auto *address = dialog.findChild<QLineEdit *>(QStringLiteral("GEMMARY_BASE_URL"));
+        const auto isOffered = [](QWidget *field) {
+            const QWidget *row = field;
+            while (!qobject_cast<const CardRow *>(row))
+                row = row->parentWidget();
+            return qobject_cast<const CardRow *>(row)->isOffered();
+        };
+        const auto choose = [&](const char *id) {
+            engine->setCurrentIndex(engine->findData(QString::fromLatin1(id)));
+            Q_EMIT engine->activated(engine->currentIndex());
+        };
+        QVERIFY(!isOffered(key) && !isOffered(model) && !isOffered(address));
+        choose("gemini");
+        QVERIFY(isOffered(key) && isOffered(model) && !isOffered(address));
+        choose("ollama");
+        QVERIFY(!isOffered(key) && isOffered(model) && isOffered(address));
+    }
+
+    void key_kept_isNeverShown()
+    {
+        FakeSource source;
+        Dialog dialog(source);
+        auto *field = dialog.findChild<QLineEdit *>(QStringLiteral("googleKey"));
+        QCOMPARE(field->echoMode(), QLineEdit::Password);
+        field->setText(QStringLiteral(" secret-key "));
+        buttonOf(dialog, "Only for this run")->click();
+        QTRY_COMPARE(field->text(), QString());
+        QCOMPARE(dialog.summarizers.key, QStringLiteral("secret-key"));
+        QCOMPARE(dialog.summarizers.place, KeyPlace::ThisRun);
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            QVERIFY(!label->text().contains(QLatin1String("secret")));
+    }
+
+    void key_withoutAKeyring_isForThisRunOnly()
+    {
+        FakeSource source;
+        Dialog dialog(source);
+        dialog.summarizers.keyring = false;
+        dialog.findChild<QLineEdit *>(QStringLiteral("googleKey"))->setText(QStringLiteral("k"));
+        QVERIFY(!buttonOf(dialog, "Keep in the keyring")->isEnabled());
+        QVERIFY(buttonOf(dialog, "Only for this run")->isEnabled());
+    }
+
+    void address_thatIsNone_isRefusedAndSaid()
+    {
+        FakeSource source;
+        Dialog dialog(source);
+        dialog.summarizers.held.summarizer = QStringLiteral("ollama");
+        Q_EMIT dialog.summarizers.changed();
+        auto *address = dialog.findChild<QLineEdit *>(QStringLiteral("GEMMARY_BASE_URL"));
+        address->setText(QStringLiteral("file:///etc/passwd"));
+        Q_EMIT address->returnPressed();
+        QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("serverAnswer"))
+                    ->text()
+                    .contains(QLatin1String("no address")));
+        QCOMPARE(dialog.summarizers.held.address, QString());
+    }
+
+    void privacy_consentTakenBack_isAskedForAgain()
+    {
+        FakeSource source;
+        Dialog dialog(source);
+        dialog.summarizers.setConsent(QStringLiteral("google"), true);
+        dialog.showPage(QStringLiteral("privacy"));
+        auto *back = buttonOf(dialog, "Take back");
+        QVERIFY(back->isVisibleTo(&dialog));
+        back->click();
+        QVERIFY(!dialog.summarizers.hasConsent(QStringLiteral("google")));
+        QVERIFY(!back->isVisibleTo(&dialog));
+    }
+
+    void privacy_models_areListedWithTheirDocuments()
+    {
+        FakeSource source;
+        Dialog dialog(source);
+        dialog.summarizers.used = {
+            {{QStringLiteral("gemini"), QStringLiteral("gemma-4-31b-it"), {}}, 2, 40, 1}};
+        dialog.showPage(QStringLiteral("privacy"));
+        dialog.show();
+        const auto *uses = dialog.findChild<QLabel *>(QStringLiteral("modelUses"));
+        QTRY_VERIFY(uses->text().contains(QLatin1String("gemma-4-31b-it")));
+        QVERIFY(uses->text().contains(QLatin1String("40")));
+        QVERIFY(uses->text().contains(QLatin1String("leaves this computer")));
+    }
+
     void write_thatFails_isSaidAndTheOldValueShown()
     {
         FakeSource source;
         source.fails = true;
-        PreferencesDialog dialog(source);
+        Dialog dialog(source);
         control<QCheckBox>(dialog, "GEMMARY_TRAY")->click();
         const auto *notice = dialog.findChild<NoticeBar *>();
         QVERIFY(notice->isVisibleTo(&dialog));
@@ -411,7 +521,7 @@ private Q_SLOTS:
     void wheel_overAControl_changesNothing()
     {
         FakeSource source;
-        PreferencesDialog dialog(source);
+        Dialog dialog(source);
         auto *box = control<QSpinBox>(dialog, "GEMMARY_TOP_WORDS");
         QWheelEvent turn({5, 5}, box->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
                          Qt::NoScrollPhase, false);
@@ -424,7 +534,7 @@ private Q_SLOTS:
     {
         FakeSource source;
         source.at("GEMMARY_TOP_WORDS").value = QStringLiteral("9");
-        const PreferencesDialog dialog(source);
+        const Dialog dialog(source);
         button(dialog, QStringLiteral("Reset all"))->click();
         QCOMPARE(control<QSpinBox>(dialog, "GEMMARY_TOP_WORDS")->value(), 5);
         button(*dialog.findChild<NoticeBar *>(), QStringLiteral("Undo"))->click();
@@ -434,7 +544,7 @@ private Q_SLOTS:
     void diagnostics_copied_areOnTheClipboard()
     {
         FakeSource source;
-        const PreferencesDialog dialog(source);
+        const Dialog dialog(source);
         button(dialog, QStringLiteral("Copy"))->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Gemmary 1"));
     }
@@ -442,7 +552,7 @@ private Q_SLOTS:
     void recentFolders_forgotten_areAskedToBe()
     {
         FakeSource source;
-        const PreferencesDialog dialog(source);
+        const Dialog dialog(source);
         const QSignalSpy asked(&dialog, &PreferencesDialog::forgetRecentFoldersRequested);
         button(dialog, QStringLiteral("Forget them"))->click();
         QCOMPARE(asked.count(), 1);
@@ -451,7 +561,7 @@ private Q_SLOTS:
     void button_everyOne_hasAName()
     {
         FakeSource source;
-        const PreferencesDialog dialog(source);
+        const Dialog dialog(source);
         for (const auto *one : dialog.findChildren<QAbstractButton *>()) {
             const bool isOfAField =
                 qobject_cast<QLineEdit *>(one->parentWidget()) != nullptr; // its own clear button

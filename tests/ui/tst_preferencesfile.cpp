@@ -71,6 +71,12 @@ private:
     std::unique_ptr<PreferencesFile> m_preferences;
 };
 
+// Summarisers are chosen with what they need: see SummaryPages.
+bool hasItsOwnRow(const QString &key)
+{
+    return key == QLatin1String("GEMMARY_SUMMARIZER") || key == QLatin1String("GEMMARY_MODEL");
+}
+
 } // namespace
 
 class TestPreferencesFile : public QObject
@@ -82,8 +88,10 @@ private Q_SLOTS:
     {
         const Bench bench;
         QStringList keys;
-        for (const PreferenceRow &row : bench.preferences().rows())
-            keys.append(row.key);
+        for (const PreferenceRow &row : bench.preferences().rows()) {
+            if (!hasItsOwnRow(row.key))
+                keys.append(row.key);
+        }
         QStringList described;
         for (const PreferenceText &text : preferenceTexts())
             described.append(QString::fromLatin1(text.key));
@@ -97,7 +105,8 @@ private Q_SLOTS:
         const Bench bench;
         for (const PreferenceRow &row : bench.preferences().rows()) {
             for (const QString &option : row.options) {
-                if (option != QStringLiteral("pseudo")) // for translators, who know it
+                if (!hasItsOwnRow(row.key) &&
+                    option != QStringLiteral("pseudo")) // for translators, who know it
                     QVERIFY2(optionText(row.key, option) != option, qPrintable(row.key + option));
             }
         }
@@ -115,6 +124,30 @@ private Q_SLOTS:
         QCOMPARE(bench.row(Top).defaultValue, QStringLiteral("5"));
         QCOMPARE(bench.content(), QByteArray("GEMMARY_TOP_WORDS=9\n"));
         QCOMPARE(changed.count(), 1);
+    }
+
+    void summarizer_chosen_isKeptWithModelAndAddress()
+    {
+        const Bench bench({}, "# mine\nGEMMARY_BASE_URL=http://127.0.0.1:8080\n");
+        QVERIFY(
+            bench.preferences().chooseSummarizer(QStringLiteral("gemini"), QStringLiteral("gemma-4"), {}));
+        QCOMPARE(bench.content(), QByteArray("# mine\nGEMMARY_BASE_URL=http://127.0.0.1:8080\n"
+                                             "GEMMARY_MODEL=gemma-4\nGEMMARY_SUMMARIZER=gemini\n"));
+        QVERIFY(bench.preferences().settings().geminiUrl.isEmpty()); // that server is not Google's
+        QVERIFY(bench.preferences().chooseSummarizer(QStringLiteral("ollama"), QStringLiteral("gemma3:4b"),
+                                                     QString()));
+        QVERIFY(!bench.content().contains("BASE_URL"));
+        QVERIFY(bench.preferences().chooseSummarizer(QStringLiteral("extractive"), {}, {}));
+        QCOMPARE(bench.content(), QByteArray("# mine\n"));
+    }
+
+    void summarizer_setByTheEnvironment_isNotChosenHere()
+    {
+        const Bench bench({{QStringLiteral("GEMMARY_SUMMARIZER"), QStringLiteral("none")}});
+        const auto done = bench.preferences().chooseSummarizer(QStringLiteral("extractive"), {}, {});
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ErrorKind::Conflict);
+        QVERIFY(!QFile::exists(bench.path()));
     }
 
     void value_ofTheEnvironment_winsAndIsLocked()

@@ -2,6 +2,7 @@
 // Many threads at one limiter, with every way that a request ends. A plain program, as threadstorm is: Qt
 // Test keeps a thread of its own, which ThreadSanitizer cannot see through. Ends with 0 when the counts are
 // exact.
+#include "providers/memoryledger.h"
 #include "providers/ratelimiter.h"
 
 #include <array>
@@ -59,7 +60,8 @@ void sendMany(RateLimiter &limiter, Tally &tally)
 int main()
 {
     const SystemClock clock;
-    RateLimiter limiter({0, 0, PerDay, AtOnce}, clock);
+    RateLimiter limiter({0, 0, PerDay, AtOnce}, clock,
+                        {std::make_shared<MemoryLedger>(clock), QStringLiteral("account")});
     Tally tally;
     {
         std::array<std::jthread, Threads> threads;

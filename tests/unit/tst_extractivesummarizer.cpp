@@ -18,7 +18,7 @@ std::unique_ptr<Summarizer> newSummarizer(const ProcessSettings &settings = {})
 {
     const SummarizerRegistry registry(Words, Detector,
                                       [] { return std::make_unique<Test::FakeSentenceSplitter>(); });
-    return registry.create(settings).value();
+    return registry.create(settings, {}).value();
 }
 
 // Gives `text` to the summariser in pieces of about `chunk` bytes, cut between characters.
@@ -119,7 +119,7 @@ private Q_SLOTS:
                                           [] { return std::make_unique<Test::FakeSentenceSplitter>(); });
         ProcessSettings settings;
         settings.summarizer = QStringLiteral("oracle");
-        const auto made = registry.create(settings);
+        const auto made = registry.create(settings, {});
         QVERIFY(!made);
         QCOMPARE(made.error().kind, ErrorKind::InvalidInput);
         QVERIFY(made.error().message.contains(QStringLiteral("oracle")));

@@ -217,7 +217,7 @@ private Q_SLOTS:
     void registryWithoutModels_namesWhatItHas()
     {
         const auto registry = registryWith({});
-        const auto made = registry.create(ModelFixture().settings);
+        const auto made = registry.create(ModelFixture().settings, {});
         QCOMPARE(made.error().kind, ErrorKind::InvalidInput);
         QVERIFY(made.error().message.endsWith(QStringLiteral("this version has: extractive.")));
     }
@@ -236,12 +236,13 @@ private Q_SLOTS:
         const auto registry = registryWith({[model](const ProcessSettings &) { return model; }, nullptr});
         ProcessSettings settings;
         settings.summarizer = engine;
-        const auto summarizer = registry.create(settings).value();
+        const auto summarizer = registry.create(settings, {}).value();
         const auto summary = ModelFixture::give(*summarizer, "This is the text of it.").value().value();
         QCOMPARE(summary->engine, engine);
         settings.summarizer = QStringLiteral("oracle");
-        QVERIFY(
-            registry.create(settings).error().message.contains(QStringLiteral("extractive, gemini, ollama")));
+        QVERIFY(registry.create(settings, {})
+                    .error()
+                    .message.contains(QStringLiteral("extractive, gemini, ollama")));
     }
 
     void modelThatCannotBeMade_isTheJobsError()
@@ -251,7 +252,7 @@ private Q_SLOTS:
                  return failure(ErrorKind::InvalidInput, QStringLiteral("There is no key for Gemini."));
              },
              nullptr});
-        QCOMPARE(registry.create(ModelFixture().settings).error().message,
+        QCOMPARE(registry.create(ModelFixture().settings, {}).error().message,
                  QStringLiteral("There is no key for Gemini."));
     }
 };

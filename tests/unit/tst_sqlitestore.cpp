@@ -253,13 +253,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("bound");
         QTest::addRow("select_claimable_leaves") << QStringLiteral("(process_id=? AND state=? AND level=?");
         QTest::addRow("select_claimable_nodes") << QStringLiteral("(process_id=? AND state=? AND level>?)");
-        QTest::addRow("select_claimable_processes") << QStringLiteral("j USING INDEX jobs_by_state");
-        QTest::addRow("select_open_work") << QStringLiteral("jobs_by_state (process_id=? AND state=?)");
-        QTest::addRow("bury_jobs") << QStringLiteral("jobs_by_state (process_id=? AND state=?)");
+        QTest::addRow("select_claimable_processes") << QStringLiteral("j USING INDEX jobs_open");
+        QTest::addRow("select_open_work") << QStringLiteral("jobs_open (process_id=?)");
+        QTest::addRow("bury_jobs") << QStringLiteral("jobs_open (process_id=?)");
         QTest::addRow("select_unanalysed_documents") << QStringLiteral("(process_id=? AND leaf_no=?)");
         QTest::addRow("select_unsummarised_documents") << QStringLiteral("(process_id=? AND leaf_no=?)");
         QTest::addRow("settle_document") << QStringLiteral("(process_id=? AND number=?)");
-        QTest::addRow("count_results") << QStringLiteral("node_no>? AND node_no<?)");
+        QTest::addRow("select_group") << QStringLiteral("node_no>? AND node_no<?)");
     }
 
     void plan_ofHotStatement_isBounded()

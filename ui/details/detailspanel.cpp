@@ -8,6 +8,7 @@
 #include "summaries/summarypage.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/format.h"
+#include "widgets/noticebar.h"
 #include "widgets/theme.h"
 #include "words/wordspage.h"
 
@@ -27,6 +28,7 @@ const QString WordsLayout = QStringLiteral("words");
 DetailsPanel::DetailsPanel(Engine &engine, const QString &logPath, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
+    , m_notice(new NoticeBar(this))
     , m_title(new ElidedLabel(this))
     , m_tabs(new QTabWidget(this))
     , m_overview(new OverviewPage(engine, m_tabs))
@@ -45,6 +47,8 @@ DetailsPanel::DetailsPanel(Engine &engine, const QString &logPath, QWidget *pare
     connectPages();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
     layout->addWidget(m_tabs);
 }
 

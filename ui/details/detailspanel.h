@@ -17,6 +17,7 @@ class ElidedLabel;
 class Engine;
 class FilesPage;
 class LogPage;
+class NoticeBar;
 class OverviewPage;
 class SummaryPage;
 class WordsPage;
@@ -36,6 +37,7 @@ public:
     void showTab(Tab tab); // and gives it the keyboard
     [[nodiscard]] Tab tab() const;
     void showProblems();
+    [[nodiscard]] NoticeBar &notice() { return *m_notice; } // above the tabs
 
     // Layouts of pages that have one, by a name that stays.
     [[nodiscard]] QByteArray saveLayout(const QString &page) const;
@@ -54,6 +56,7 @@ private:
 
     Engine &m_engine;
     std::optional<ProcessSnapshot> m_process;
+    NoticeBar *m_notice;
     ElidedLabel *m_title;
     QTabWidget *m_tabs;
     OverviewPage *m_overview;

@@ -3,9 +3,9 @@
 
 #include "engine.h"
 #include "mainwindow/layoutstore.h"
+#include "mainwindow/processstarter.h"
 #include "mainwindow/samplelibrary.h"
 #include "mainwindow/windowsettings.h"
-#include "processes/processcommands.h"
 #include "widgets/answer.h"
 
 #include <QClipboard>
@@ -20,11 +20,11 @@
 
 namespace Gemmary {
 
-Intake::Intake(Engine &engine, ProcessCommands &commands, LayoutStore &layout, const WindowSettings &settings,
+Intake::Intake(Engine &engine, ProcessStarter &starter, LayoutStore &layout, const WindowSettings &settings,
                QWidget *window)
     : QObject(window)
     , m_engine(engine)
-    , m_commands(commands)
+    , m_starter(starter)
     , m_layout(layout)
     , m_settings(settings)
     , m_window(window)
@@ -69,12 +69,12 @@ void Intake::addTo(const ProcessSnapshot &process, const DroppedInputs &inputs)
 {
     if (!inputs.paths.isEmpty()) {
         remember(inputs.paths);
-        m_commands.addInputs(process, locatorsOf(inputs.paths), {});
+        m_starter.addInputs(process, locatorsOf(inputs.paths), {});
         return;
     }
     keepText(inputs.text, [this, process](const Locator &locator) {
         const QString time = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
-        m_commands.addInputs(process, {locator}, {tr("Pasted text %1").arg(time)});
+        m_starter.addInputs(process, {locator}, {tr("Pasted text %1").arg(time)});
     });
 }
 
@@ -151,7 +151,7 @@ void Intake::keepText(const QString &text, const std::function<void(const Locato
 void Intake::start(NewProcess process)
 {
     process.paused = !m_settings.startAtOnce;
-    m_commands.start(process);
+    m_starter.start(process);
 }
 
 void Intake::remember(const QStringList &paths)

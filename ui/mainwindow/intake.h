@@ -13,7 +13,7 @@ namespace Gemmary {
 
 class Engine;
 class LayoutStore;
-class ProcessCommands;
+class ProcessStarter;
 struct WindowSettings;
 
 // Every way in which documents reach Gemmary by hand: drop, dialogs, clipboard, arguments, sample library.
@@ -22,7 +22,7 @@ class Intake : public QObject
     Q_OBJECT
 
 public:
-    Intake(Engine &engine, ProcessCommands &commands, LayoutStore &layout, const WindowSettings &settings,
+    Intake(Engine &engine, ProcessStarter &starter, LayoutStore &layout, const WindowSettings &settings,
            QWidget *window);
 
     void addPaths(const QStringList &paths, Grouping grouping);
@@ -46,7 +46,7 @@ private:
     void remember(const QStringList &paths);
 
     Engine &m_engine;
-    ProcessCommands &m_commands;
+    ProcessStarter &m_starter;
     LayoutStore &m_layout;
     const WindowSettings &m_settings;
     QWidget *m_window;

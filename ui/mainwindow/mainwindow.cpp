@@ -6,17 +6,21 @@
 #include "mainwindow/dropoverlay.h"
 #include "mainwindow/intake.h"
 #include "mainwindow/layoutstore.h"
+#include "mainwindow/processstarter.h"
 #include "mainwindow/recovery.h"
 #include "mainwindow/startpage.h"
 #include "mainwindow/statusline.h"
+#include "mainwindow/summarytrouble.h"
 #include "mainwindow/workspace.h"
 #include "processes/processcommands.h"
+#include "summarizers/consentgate.h"
+#include "summarizers/summarizerchooser.h"
+#include "summarizers/summarizertexts.h"
 #include "widgets/format.h"
 #include "widgets/processtexts.h"
 #include "widgets/theme.h"
 
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -38,7 +42,9 @@ MainWindow::MainWindow(const WindowParts &parts, WindowSettings settings)
     : m_parts(parts)
     , m_settings(std::move(settings))
     , m_commands(new ProcessCommands(parts.engine, this))
-    , m_intake(new Intake(parts.engine, *m_commands, parts.layout, m_settings, this))
+    , m_gate(new ConsentGate(parts.summarizers, this))
+    , m_starter(new ProcessStarter(*m_commands, parts.summarizers, *m_gate, this))
+    , m_intake(new Intake(parts.engine, *m_starter, parts.layout, m_settings, this))
     , m_recovery(new Recovery(parts.engine, *m_commands, this))
     , m_notice(new NoticeBar(this))
     , m_pages(new QStackedWidget(this))
@@ -47,6 +53,8 @@ MainWindow::MainWindow(const WindowParts &parts, WindowSettings settings)
     , m_status(new StatusLine(this))
     , m_overlay(new DropOverlay(this))
     , m_announcer(new Announcer(m_workspace->processes(), parts.desktop, m_settings, this))
+    , m_trouble(
+          new SummaryTrouble(parts.engine, m_workspace->processes(), m_workspace->details().notice(), this))
     , m_recent(new QMenu(tr("&Recent folders"), this))
 {
     setWindowTitle(tr("Gemmary"));
@@ -56,6 +64,7 @@ MainWindow::MainWindow(const WindowParts &parts, WindowSettings settings)
     connectProcessActions();
     connectWindowActions();
     connectParts();
+    connectSummarizers();
     connectDrops();
     updateRecentFolders();
     updateActions();
@@ -64,7 +73,8 @@ MainWindow::MainWindow(const WindowParts &parts, WindowSettings settings)
 
 MainWindow::~MainWindow()
 {
-    delete m_announcer; // it looks at the workspace's model
+    delete m_trouble;
+    delete m_announcer; // they look at the workspace's model
 }
 
 void MainWindow::setUpContent()
@@ -97,18 +107,13 @@ QSize MainWindow::firstSize() const
 void MainWindow::setUpBars()
 {
     fillMenuBar(*this, m_actions, m_recent);
-    m_toolbar = fillToolbar(*this, m_actions);
+    m_toolbar = fillToolbar(*this, m_actions, m_parts.summarizers);
     connect(m_toolbar.filter, &QLineEdit::textChanged, m_workspace, &Workspace::setFilter);
-    connect(m_toolbar.summarizer, &QComboBox::activated, this,
-            [this] { Q_EMIT summarizerChosen(m_toolbar.summarizer->currentData().toString()); });
 }
 
 void MainWindow::applySettings(const WindowSettings &settings)
 {
     m_settings = settings;
-    m_toolbar.summarizer->setCurrentIndex(
-        std::max(0, m_toolbar.summarizer->findData(m_settings.processDefaults.summarizer)));
-    m_status->showSummarizer(m_settings.processDefaults.summarizer);
     m_status->setPlace(m_settings.sharedPlace);
 }
 
@@ -208,6 +213,60 @@ void MainWindow::connectParts()
     connect(&m_parts.engine, &Engine::storeTroubled, this,
             [this](const Error &error) { m_status->showTrouble(error.message); });
     connect(&m_parts.engine, &Engine::storeRecovered, this, [this] { m_status->showTrouble({}); });
+}
+
+void MainWindow::connectSummarizers()
+{
+    connect(m_toolbar.summarizer, &SummarizerChooser::chosen, this, [this](const SummarizerChoice &choice) {
+        m_gate->pass(choice, [this, choice] {
+            if (const auto done = m_parts.summarizers.choose(choice); !done)
+                showRefused(done.error().message);
+        });
+    });
+    connect(m_toolbar.summarizer, &SummarizerChooser::preferencesRequested, this,
+            [this] { showPreferences(QStringLiteral("summaries")); });
+    connect(m_trouble, &SummaryTrouble::modelRequested, this,
+            [this] { showPreferences(QStringLiteral("summaries")); });
+    connect(m_trouble, &SummaryTrouble::retryRequested, m_actions.action(ActionId::Retry), &QAction::trigger);
+    connect(m_trouble, &SummaryTrouble::offlineRequested, this, [this](const ProcessSnapshot &process) {
+        ProcessSettings offline = process.settings;
+        offline.summarizer = QStringLiteral("extractive");
+        offline.model.clear();
+        runAgain(process, offline);
+    });
+    connect(m_workspace, &Workspace::selectionChanged, this, [this] {
+        m_trouble->setProcess(m_workspace->showsRemoved() ? std::nullopt : m_workspace->list().current());
+    });
+    connect(m_starter, &ProcessStarter::held, this, &MainWindow::showHeld);
+    connect(&m_parts.summarizers, &SummarizerSource::changed, this, &MainWindow::showSummarizer);
+    connect(&m_workspace->processes(), &ProcessModel::waitingChanged, this, &MainWindow::showSummarizer);
+    showSummarizer();
+}
+
+void MainWindow::showSummarizer()
+{
+    const SummarizerChoice choice = m_parts.summarizers.choice();
+    const Recipient recipient = m_gate->recipient(choice);
+    if (const ProcessRow *waiting = m_workspace->processes().someWaiting())
+        m_status->showSummarizer(QStringLiteral("waiting"), stateText(*waiting), waiting->waiting);
+    else
+        m_status->showSummarizer(choiceIcon(choice, recipient), choiceText(choice, recipient));
+    m_start->setPromise(
+        recipient.isSomebody()
+            ? tr("Files are only read. Their texts are sent to %1 for the summaries.").arg(recipient.name)
+            : tr("Files are only read. Nothing leaves this computer."));
+}
+
+void MainWindow::showHeld(const QString &sentence, const std::function<void()> &instead)
+{
+    NoticeBar::Notice notice;
+    notice.tone = NoticeBar::Tone::Warning;
+    notice.text = sentence;
+    if (instead)
+        notice.choices.push_back({tr("Use key sentences"), instead});
+    notice.choices.push_back(
+        {tr("Open preferences"), [this] { showPreferences(QStringLiteral("summaries")); }});
+    showNotice(std::move(notice));
 }
 
 void MainWindow::updateActions()

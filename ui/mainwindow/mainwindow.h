@@ -17,6 +17,7 @@ QT_END_NAMESPACE
 namespace Gemmary {
 
 class Announcer;
+class ConsentGate;
 class DesktopServices;
 class DropOverlay;
 class Engine;
@@ -24,9 +25,12 @@ class Intake;
 class LayoutStore;
 class PreferencesSource;
 class ProcessCommands;
+class ProcessStarter;
 class Recovery;
 class StartPage;
 class StatusLine;
+class SummarizerSource;
+class SummaryTrouble;
 class Workspace;
 
 // What a window works with; all outlive it.
@@ -34,6 +38,7 @@ struct WindowParts
 {
     Engine &engine;
     PreferencesSource &preferences;
+    SummarizerSource &summarizers;
     DesktopServices &desktop;
     LayoutStore &layout;
 };
@@ -60,8 +65,7 @@ public:
 
 Q_SIGNALS:
     void workMayBegin();
-    void summarizerChosen(const QString &summarizer); // for new processes
-    void closeRequested();                            // by the user; the application decides
+    void closeRequested(); // by the user; the application decides
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -76,6 +80,9 @@ private:
     void connectProcessActions();
     void connectWindowActions();
     void connectParts();
+    void connectSummarizers();
+    void showSummarizer();
+    void showHeld(const QString &sentence, const std::function<void()> &instead);
     void connectDrops();
     void updateActions();
     void updateRecentFolders();
@@ -88,6 +95,7 @@ private:
     void forgetRecentFolders();
     void openSourceFolder();
     void runAgain();
+    void runAgain(const ProcessSnapshot &process, const ProcessSettings &settings);
     void exportResults();
     void print();
     void saveGeometrySoon();
@@ -96,6 +104,8 @@ private:
     WindowSettings m_settings;
     Actions m_actions;
     ProcessCommands *m_commands;
+    ConsentGate *m_gate;
+    ProcessStarter *m_starter;
     Intake *m_intake;
     Recovery *m_recovery;
     NoticeBar *m_notice;
@@ -105,6 +115,7 @@ private:
     StatusLine *m_status;
     DropOverlay *m_overlay;
     Announcer *m_announcer;
+    SummaryTrouble *m_trouble;
     ToolbarFields m_toolbar;
     QMenu *m_recent;
     std::function<void()> m_undo;

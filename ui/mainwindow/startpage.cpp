@@ -56,8 +56,9 @@ QWidget *StartPage::makeCard(const Actions &actions)
     setFontScale(headline, 1.7, true);
     auto *formats = centredLabel(
         tr("Text in any encoding: plain text, Markdown, CSV, logs, subtitles, source code…"), card);
-    auto *promise = centredLabel(tr("Files are only read. Nothing leaves this computer."), card);
-    m_faint = {formats, promise};
+    m_promise = centredLabel({}, card);
+    m_promise->setTextFormat(Qt::PlainText);
+    m_faint = {formats, m_promise};
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(spacing(this, 2));
@@ -85,7 +86,7 @@ QWidget *StartPage::makeCard(const Actions &actions)
     layout->addLayout(buttons);
     layout->addSpacing(spacing(this, 2));
     layout->addWidget(formats);
-    layout->addWidget(promise);
+    layout->addWidget(m_promise);
     layout->addStretch(4);
     return card;
 }
@@ -103,6 +104,11 @@ QWidget *StartPage::makeSampleRow(const Actions &actions)
     layout->addWidget(about);
     layout->addStretch();
     return row;
+}
+
+void StartPage::setPromise(const QString &sentence)
+{
+    m_promise->setText(sentence);
 }
 
 void StartPage::setRecentFolders(const QStringList &folders)

@@ -23,6 +23,7 @@ public:
     explicit StartPage(const Actions &actions, QWidget *parent = nullptr);
 
     void setRecentFolders(const QStringList &folders);
+    void setPromise(const QString &sentence); // what happens to the files
 
 Q_SIGNALS:
     void recentChosen(const QString &folder);
@@ -37,6 +38,7 @@ private:
     void updateLook();
 
     QLabel *m_icon = nullptr;
+    QLabel *m_promise = nullptr;
     std::vector<QLabel *> m_faint;
     QToolButton *m_recent = nullptr;
     QMenu *m_recentMenu = nullptr;

@@ -53,10 +53,11 @@ void StatusLine::showProblems(qint64 processes)
     m_problems->setText(tr("%Ln with problems", "processes", static_cast<int>(processes)));
 }
 
-void StatusLine::showSummarizer(const QString &summarizer)
+void StatusLine::showSummarizer(const QString &icon, const QString &text, const QString &help)
 {
-    m_summarizer->setText(summarizer == QLatin1StringView("none") ? tr("No summaries")
-                                                                  : tr("Key sentences, offline"));
+    m_summarizer->setToolTip(help.isEmpty() ? m_summarizer->accessibleDescription() : help);
+    m_summarizer->setIcon(themedIcon(icon));
+    m_summarizer->setText(text);
 }
 
 void StatusLine::setPlace(const QString &sharedPlace)

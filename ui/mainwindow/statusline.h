@@ -20,7 +20,7 @@ public:
 
     void showWork(qint64 running, double documentsASecond);
     void showProblems(qint64 processes);
-    void showSummarizer(const QString &summarizer);
+    void showSummarizer(const QString &icon, const QString &text, const QString &help = {});
     void setPlace(const QString &sharedPlace); // of the results; empty: this computer alone
     void showTrouble(const QString &sentence); // of the store; empty: none
 

@@ -10,6 +10,7 @@
 #include "mainwindow/dropoverlay.h"
 #include "mainwindow/intake.h"
 #include "mainwindow/layoutstore.h"
+#include "mainwindow/processstarter.h"
 #include "mainwindow/shortcutsheet.h"
 #include "mainwindow/statusline.h"
 #include "mainwindow/workspace.h"
@@ -145,7 +146,7 @@ void MainWindow::showPreferences(const QString &page)
 {
     auto *dialog = findChild<PreferencesDialog *>();
     if (!dialog) {
-        dialog = new PreferencesDialog(m_parts.preferences, this);
+        dialog = new PreferencesDialog(m_parts.preferences, m_parts.summarizers, *m_gate, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &PreferencesDialog::forgetRecentFoldersRequested, this,
                 &MainWindow::forgetRecentFolders);
@@ -165,9 +166,10 @@ QString MainWindow::preferencesPage() const
 
 void MainWindow::welcome()
 {
-    auto *page = new WelcomePage(this);
+    auto *page = new WelcomePage(m_parts.summarizers, *m_gate, this);
     page->setAttribute(Qt::WA_DeleteOnClose);
     connect(page, &WelcomePage::samplesRequested, m_intake, &Intake::addSamples);
+    connect(page, &WelcomePage::failed, this, [this](const Error &error) { showRefused(error.message); });
     page->open();
 }
 
@@ -210,18 +212,23 @@ void MainWindow::print()
 
 void MainWindow::runAgain()
 {
-    for (const ProcessSnapshot &process : m_workspace->list().selected()) {
-        whenAnswered(m_parts.engine.request(process.id), this, [this](const Result<NewProcess> &request) {
-            if (!request) {
-                showRefused(request.error().message);
-                return;
-            }
-            NewProcess again = *request;
-            again.idempotencyKey.clear();
-            again.settings = m_settings.processDefaults;
-            m_commands->start(again);
-        });
-    }
+    for (const ProcessSnapshot &process : m_workspace->list().selected())
+        runAgain(process, m_settings.processDefaults);
+}
+
+void MainWindow::runAgain(const ProcessSnapshot &process, const ProcessSettings &settings)
+{
+    whenAnswered(m_parts.engine.request(process.id), this,
+                 [this, settings](const Result<NewProcess> &request) {
+                     if (!request) {
+                         showRefused(request.error().message);
+                         return;
+                     }
+                     NewProcess again = *request;
+                     again.idempotencyKey.clear();
+                     again.settings = settings;
+                     m_starter->start(again);
+                 });
 }
 
 void MainWindow::connectDrops()

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/windowmenus.h"
 
+#include "summarizers/summarizerchooser.h"
 #include "widgets/searchfield.h"
 #include "widgets/theme.h"
 
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QMainWindow>
@@ -60,17 +60,6 @@ QToolButton *addButton(const Actions &actions, QToolBar *bar)
     return button;
 }
 
-QComboBox *summarizerChooser(QWidget *parent)
-{
-    auto *chooser = new QComboBox(parent);
-    chooser->addItem(themedIcon(QStringLiteral("sentences")), Tr::tr("Key sentences"),
-                     QStringLiteral("extractive"));
-    chooser->addItem(themedIcon(QStringLiteral("close")), Tr::tr("No summaries"), QStringLiteral("none"));
-    chooser->setAccessibleName(Tr::tr("Summaries of new processes"));
-    chooser->setToolTip(Tr::tr("What makes the summaries of new processes"));
-    return chooser;
-}
-
 QLineEdit *filterField(QWidget *parent)
 {
     auto *filter = new QLineEdit(parent);
@@ -104,7 +93,7 @@ void fillMenuBar(QMainWindow &window, const Actions &actions, QMenu *recent)
          {ActionId::Shortcuts, ActionId::Privacy, Line, ActionId::About});
 }
 
-ToolbarFields fillToolbar(QMainWindow &window, const Actions &actions)
+ToolbarFields fillToolbar(QMainWindow &window, const Actions &actions, SummarizerSource &summarizers)
 {
     auto *bar = new QToolBar(Tr::tr("Tools"), &window);
     bar->setObjectName(QStringLiteral("tools"));
@@ -117,7 +106,7 @@ ToolbarFields fillToolbar(QMainWindow &window, const Actions &actions)
     for (const ActionId id : {ActionId::Resume, ActionId::Pause, ActionId::Stop, ActionId::Retry})
         bar->addAction(actions.action(id));
     bar->addWidget(spacer(bar));
-    ToolbarFields fields{summarizerChooser(bar), filterField(bar)};
+    ToolbarFields fields{new SummarizerChooser(summarizers, bar), filterField(bar)};
     bar->addWidget(fields.summarizer);
     bar->addSeparator();
     bar->addWidget(fields.filter);

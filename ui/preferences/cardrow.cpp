@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Gemmary {
 
@@ -91,6 +92,12 @@ void CardRow::highlight(const QString &words)
     setMarked(m_title, m_titleText, words);
     setMarked(m_explanation, m_explanationText, words);
     m_explanation->setVisible(!m_explanationText.isEmpty());
+}
+
+void CardRow::setOffered(bool offered)
+{
+    if (std::exchange(m_isOffered, offered) != offered)
+        setVisible(offered);
 }
 
 void CardRow::addFaint(QWidget *label)

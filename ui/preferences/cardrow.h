@@ -25,6 +25,10 @@ public:
     [[nodiscard]] virtual bool matches(const QString &words) const; // each of them, in any order
     void highlight(const QString &words);                           // empty: nothing
 
+    // Whether it has a say with the present choices: otherwise it is not shown, and not found.
+    [[nodiscard]] bool isOffered() const { return m_isOffered; }
+    void setOffered(bool offered);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -38,6 +42,7 @@ private:
     QString m_titleText;
     QString m_explanationText;
     QString m_words;
+    bool m_isOffered = true;
     QLabel *m_title;
     QLabel *m_explanation;
     QVBoxLayout *m_texts;

@@ -25,16 +25,15 @@ InformationRow *makeLeavesRow(const PreferenceFacts &facts, QWidget *parent)
 {
     if (facts.sharedPlace.isEmpty()) {
         return new InformationRow(
-            PreferenceActions::tr("What leaves this computer: nothing"),
+            PreferenceActions::tr("What else leaves this computer: nothing"),
             PreferenceActions::tr(
                 "Gemmary opens no network connection by itself: no telemetry, no account, no look for "
-                "updates. "
-                "Summaries are made here, from the documents' own sentences. Only a process that was started "
-                "with a model on the command line asks that model, wherever it is."),
+                "updates. Only processes that a model summarises ask that model, wherever it is; where that "
+                "is not here, you are asked first, or told on the command line."),
             parent);
     }
     auto *row = new InformationRow(
-        PreferenceActions::tr("What leaves this computer: what the shared database keeps"),
+        PreferenceActions::tr("What else leaves this computer: what the shared database keeps"),
         PreferenceActions::tr(
             "Names and places of documents, their figures, words and key sentences, and the "
             "content of those that other computers are to read. Nothing goes anywhere else: no "

@@ -40,7 +40,7 @@ int PreferencePageView::filter(const QString &words)
     const bool isWhole = words.isEmpty() || m_title.contains(words, Qt::CaseInsensitive);
     int shown = 0;
     for (CardRow *row : m_card->rows()) {
-        const bool fits = isWhole || row->matches(words);
+        const bool fits = row->isOffered() && (isWhole || row->matches(words));
         row->setVisible(fits);
         row->highlight(words);
         shown += fits ? 1 : 0;

@@ -4,6 +4,7 @@
 #include "preferences/preferenceactions.h"
 #include "preferences/preferencefield.h"
 #include "preferences/preferencepageview.h"
+#include "preferences/summarypages.h"
 #include "widgets/emptypage.h"
 #include "widgets/format.h"
 #include "widgets/searchfield.h"
@@ -23,9 +24,11 @@
 
 namespace Gemmary {
 
-PreferencesDialog::PreferencesDialog(PreferencesSource &source, QWidget *parent)
+PreferencesDialog::PreferencesDialog(PreferencesSource &source, SummarizerSource &summarizers,
+                                     ConsentGate &gate, QWidget *parent)
     : QDialog(parent)
     , m_source(source)
+    , m_summaries(new SummaryPages(summarizers, gate, this))
     , m_notice(new NoticeBar(this))
 {
     setWindowTitle(tr("Preferences"));
@@ -114,6 +117,9 @@ QWidget *PreferencesDialog::makeContent()
 
 void PreferencesDialog::addPages()
 {
+    for (const auto &[page, row] : m_summaries->makeRows(this))
+        m_pages.at(static_cast<std::size_t>(page))->addRow(row);
+    connect(m_summaries, &SummaryPages::failed, this, &PreferencesDialog::showFailure);
     const auto rows = m_source.rows();
     for (const PreferenceText &text : preferenceTexts()) {
         const auto row = std::ranges::find(rows, QString::fromLatin1(text.key), &PreferenceRow::key);
@@ -123,6 +129,7 @@ void PreferencesDialog::addPages()
         auto *field = new PreferenceField(text, *row, page);
         page->addRow(field);
         m_fields.push_back(field);
+        m_summaries->follow(field);
         connect(field, &PreferenceField::chosen, this, &PreferencesDialog::onChosen);
     }
     auto *actions = new PreferenceActions(m_source, this);
@@ -206,6 +213,8 @@ void PreferencesDialog::showCurrentPage()
         page->filter({});
         page->setVisible(i == m_lastPage);
     }
+    if (page() == QLatin1StringView("summaries"))
+        m_summaries->begin();
     m_nothing->hide();
     m_list->setCurrentRow(m_lastPage);
     m_list->item(m_lastPage)->setSelected(true);

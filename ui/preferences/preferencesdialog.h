@@ -16,19 +16,23 @@ QT_END_NAMESPACE
 
 namespace Gemmary {
 
+class ConsentGate;
 class EmptyPage;
 class PreferenceField;
 class PreferencePageView;
+class SummarizerSource;
+class SummaryPages;
 
-// All preferences, made from the source's rows: a list of pages, a search over all of them, and rows that
-// hold at once. The source outlives the dialog. What could not be saved is said in a bar, and the row shows
-// what holds.
+// All preferences, made from the sources: a list of pages, a search over all of them, and rows that
+// hold at once. Sources and gate outlive the dialog. What could not be saved is said in a bar, and the row
+// shows what holds.
 class PreferencesDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit PreferencesDialog(PreferencesSource &source, QWidget *parent = nullptr);
+    PreferencesDialog(PreferencesSource &source, SummarizerSource &summarizers, ConsentGate &gate,
+                      QWidget *parent = nullptr);
 
     void showPage(const QString &id); // "privacy", "summaries", "storage" …
     [[nodiscard]] QString page() const;
@@ -54,6 +58,7 @@ private:
 
     PreferencesSource &m_source;
     QLineEdit *m_search;
+    SummaryPages *m_summaries;
     NoticeBar *m_notice;
     QListWidget *m_list;
     QScrollArea *m_scroll;

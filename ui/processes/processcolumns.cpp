@@ -46,7 +46,12 @@ QString summarizerText(const ProcessRow &row)
         return QCoreApplication::translate("ProcessColumns", "Key sentences");
     if (name == QLatin1StringView("none"))
         return QCoreApplication::translate("ProcessColumns", "None");
-    return name;
+    if (name == QLatin1StringView("gemini"))
+        return QStringLiteral("Gemini");
+    if (name == QLatin1StringView("ollama"))
+        return QStringLiteral("Ollama");
+    //: llama-server, LM Studio, vLLM
+    return QCoreApplication::translate("ProcessColumns", "the model server");
 }
 
 using Row = const ProcessRow &;
@@ -56,8 +61,7 @@ const ProcessColumn Columns[] = {
      QT_TRANSLATE_NOOP("ProcessColumns", "What the process is called"), true, false, 28,
      [](Row row) { return row.process.name; }, [](Row row) { return QVariant(row.process.name); }},
     {"state", QT_TRANSLATE_NOOP("ProcessColumns", "State"),
-     QT_TRANSLATE_NOOP("ProcessColumns", "What it is doing"), true, false, 20,
-     [](Row row) { return stateWord(row.process); },
+     QT_TRANSLATE_NOOP("ProcessColumns", "What it is doing"), true, false, 20, stateText,
      [](Row row) { return QVariant(static_cast<int>(shownState(row.process))); }},
     {"progress", QT_TRANSLATE_NOOP("ProcessColumns", "Progress"),
      QT_TRANSLATE_NOOP("ProcessColumns", "How much of it is done, by bytes and summaries"), true, false, 22,
@@ -118,6 +122,14 @@ const ProcessColumn Columns[] = {
 };
 
 } // namespace
+
+// While documents are still counted, that is what it does.
+QString stateText(const ProcessRow &row)
+{
+    if (row.waiting.isEmpty() || shownState(row.process) != ShownState::Summarising)
+        return stateWord(row.process);
+    return QCoreApplication::translate("ProcessColumns", "Waiting for %1").arg(summarizerText(row));
+}
 
 std::span<const ProcessColumn> processColumns()
 {

@@ -18,6 +18,7 @@ struct ProcessRow
 {
     ProcessSnapshot process;
     ProgressMeter meter;
+    QString waiting = {}; // why its summaries wait for a provider, and maybe until when; empty: they do not
     mutable std::optional<QCollatorSortKey> nameKey = {}; // made when names are sorted
 };
 
@@ -36,6 +37,7 @@ struct ProcessColumn
 
 // In their default order; Name is the first.
 [[nodiscard]] std::span<const ProcessColumn> processColumns();
+[[nodiscard]] QString stateText(const ProcessRow &row); // "Waiting for Gemini"
 [[nodiscard]] QString titleOf(const ProcessColumn &column);
 [[nodiscard]] QString helpOf(const ProcessColumn &column);
 

@@ -6,6 +6,7 @@
 #include "widgets/processtexts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Gemmary {
 
@@ -32,6 +33,8 @@ ProcessModel::ProcessModel(Engine &engine, Content content, QObject *parent)
     connect(&m_lookAgain, &QTimer::timeout, this, [this] { read(false); });
     if (m_content == Content::Listed) {
         connect(&m_engine, &Engine::processChanged, this, &ProcessModel::apply);
+        connect(&m_engine, &Engine::putOff, this,
+                [this](const Error &error, const ProcessId &id) { setWaiting(id, error.message); });
         m_lookAgain.start();
     }
 }
@@ -62,6 +65,36 @@ int ProcessModel::rowOf(const ProcessId &id) const
 {
     const auto found = m_rowOf.find(id);
     return found == m_rowOf.end() ? -1 : found->second;
+}
+
+QString ProcessModel::waiting(const ProcessId &id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? QString() : m_rows[static_cast<std::size_t>(row)].waiting;
+}
+
+const ProcessRow *ProcessModel::someWaiting() const
+{
+    for (const ProcessId &id : m_watched) {
+        const int row = rowOf(id);
+        if (row >= 0 && !m_rows[static_cast<std::size_t>(row)].waiting.isEmpty())
+            return &m_rows[static_cast<std::size_t>(row)];
+    }
+    return nullptr;
+}
+
+void ProcessModel::setWaiting(const ProcessId &id, const QString &sentence)
+{
+    const int index = rowOf(id);
+    if (index < 0)
+        return;
+    ProcessRow &row = m_rows[static_cast<std::size_t>(index)];
+    if (std::exchange(row.waiting, sentence) == sentence)
+        return;
+    m_changed.insert(index);
+    if (!m_tell.isActive())
+        m_tell.start();
+    Q_EMIT waitingChanged(id);
 }
 
 double ProcessModel::documentsASecond() const
@@ -109,6 +142,8 @@ QVariant ProcessModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return row.process.name;
     case Qt::ToolTipRole:
+        if (!row.waiting.isEmpty())
+            return row.waiting;
         return row.process.error.isEmpty() ? column.text(row) : row.process.error;
     case Qt::AccessibleTextRole:
         return index.column() == NameColumn ? rowSentence(row.process) : column.text(row);
@@ -302,7 +337,11 @@ void ProcessModel::apply(const ProcessSnapshot &process)
         return;
     if (process.name != row.process.name)
         row.nameKey.reset();
+    const bool goesOn = process.summarise.documentsDone != row.process.summarise.documentsDone ||
+                        process.paused || isSettled(process.state);
     row.process = process;
+    if (goesOn)
+        setWaiting(process.id, {});
     m_changed.insert(index);
     if (!m_tell.isActive())
         m_tell.start();

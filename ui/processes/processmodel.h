@@ -43,6 +43,8 @@ public:
     [[nodiscard]] const ProcessSnapshot &process(int row) const;
     [[nodiscard]] const ProcessSnapshot *find(const ProcessId &id) const; // valid until the next change
     [[nodiscard]] int rowOf(const ProcessId &id) const;                   // -1: not there
+    [[nodiscard]] QString waiting(const ProcessId &id) const;             // for a provider: why; or empty
+    [[nodiscard]] const ProcessRow *someWaiting() const;                  // null: none waits for a provider
     [[nodiscard]] double documentsASecond() const;                        // all processes together
     [[nodiscard]] const ProgressMeter &meter(int row) const;
     [[nodiscard]] const QCollatorSortKey &
@@ -60,6 +62,7 @@ Q_SIGNALS:
     void processChanged(const Gemmary::ProcessSnapshot &process);
     void processSettled(const Gemmary::ProcessSnapshot &process); // seen to come to its end
     void renameRequested(const Gemmary::ProcessId &id, const QString &name);
+    void waitingChanged(const Gemmary::ProcessId &id);
     void failed(const Gemmary::Error &error);
 
 private:
@@ -81,6 +84,7 @@ private:
     void indexRows(int first);
     void apply(const ProcessSnapshot &process);
     void append(const std::vector<ProcessSnapshot> &processes);
+    void setWaiting(const ProcessId &id, const QString &sentence);
     void followOpen(const ProcessSnapshot &process);
     void tellChanges();
 

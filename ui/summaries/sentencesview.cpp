@@ -66,8 +66,11 @@ void SentencesView::fill()
     for (const CardSentence &sentence : m_sentences) {
         if (!std::exchange(isFirst, false))
             cursor.insertBlock();
+        if (cursor.currentList()) // of the sentence before
+            cursor.currentList()->remove(cursor.block());
         cursor.setBlockFormat(block);
-        cursor.createList(bullets);
+        if (sentence.isPoint)
+            cursor.createList(bullets);
         cursor.insertText(oneLine(sentence.text), text);
         if (sentence.document == NoDocument)
             continue;

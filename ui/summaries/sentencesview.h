@@ -7,8 +7,8 @@
 
 namespace Gemmary {
 
-// Sentences as a bulleted list, as high as they need: plain text to select, copy and have read aloud. The
-// names of documents behind them are links.
+// Sentences as a list of points or as paragraphs, as high as they need: plain text to select, copy and have
+// read aloud. The names of documents behind them are links.
 class SentencesView : public QTextBrowser
 {
     Q_OBJECT

@@ -66,7 +66,9 @@ QHBoxLayout *SummaryCard::makeHead()
     copyButton->setText(tr("Copy"));
     copyButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     copyButton->setAutoRaise(true);
-    copyButton->setAccessibleName(tr("Copy the key sentences of %1").arg(oneLine(m_content.title)));
+    copyButton->setAccessibleName(
+        (m_content.isByModel ? tr("Copy the summary of %1") : tr("Copy the key sentences of %1"))
+            .arg(oneLine(m_content.title)));
     copyButton->setToolTip(tr("Copies them with where they come from"));
     connect(copyButton, &QToolButton::clicked, this, &SummaryCard::copy);
     head->addWidget(copyButton);
@@ -81,7 +83,8 @@ void SummaryCard::addBody(QVBoxLayout *layout)
         layout->addLayout(makeNote());
     if (!m_content.sentences.empty()) {
         auto *sentences = new SentencesView(this);
-        sentences->setAccessibleName(tr("Key sentences of %1").arg(oneLine(m_content.title)));
+        sentences->setAccessibleName((m_content.isByModel ? tr("Summary of %1") : tr("Key sentences of %1"))
+                                         .arg(oneLine(m_content.title)));
         sentences->setSentences(m_content.sentences);
         connect(sentences, &SentencesView::documentActivated, this, &SummaryCard::documentActivated);
         layout->addWidget(sentences);
@@ -158,7 +161,7 @@ void SummaryCard::updateLook()
         label->setPixmap(
             themedIcon(QString::fromLatin1(icon), color).pixmap(QSize(size, size), devicePixelRatioF()));
     };
-    show(m_provenanceIcon, "sentences", colors.faintText);
+    show(m_provenanceIcon, m_content.isByModel ? "summary" : "sentences", colors.faintText);
     if (m_noteIcon && m_content.isTrouble)
         show(m_noteIcon, "warning", colors.warning);
     else if (m_noteIcon)

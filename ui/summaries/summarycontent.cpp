@@ -17,12 +17,32 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(SummaryContent)
 };
 
-std::vector<CardSentence> linesOf(const QString &text)
+bool isByModel(const QString &engine)
+{
+    return engine != QLatin1StringView("extractive");
+}
+
+// Key sentences are a list. Models write paragraphs, and points that they mark as such.
+std::vector<CardSentence> linesOf(const QString &text, bool byModel)
 {
     std::vector<CardSentence> sentences;
-    for (const QString &line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
-        sentences.push_back({line.trimmed(), {}, NoDocument});
+    for (const QString &line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const QString trimmed = line.trimmed();
+        const bool isMarked = trimmed.startsWith(QLatin1StringView("- ")) ||
+                              trimmed.startsWith(QLatin1StringView("* ")) ||
+                              trimmed.startsWith(QStringLiteral("• "));
+        if (!trimmed.isEmpty())
+            sentences.push_back({byModel && isMarked ? trimmed.mid(2).trimmed() : trimmed,
+                                 {},
+                                 NoDocument,
+                                 !byModel || isMarked});
+    }
     return sentences;
+}
+
+QString nothingText(bool byModel)
+{
+    return byModel ? Tr::tr("No summary") : Tr::tr("No key sentences");
 }
 
 QString contributionText(const SetSummary &set)
@@ -37,6 +57,11 @@ QString contributionText(const SetSummary &set)
 
 QString pendingNote(const ProcessSnapshot &process)
 {
+    if (isByModel(process.settings.summarizer)) {
+        return isSettled(process.state)
+                   ? Tr::tr("It ended before a summary of all documents was written.")
+                   : Tr::tr("The summary of all documents is written when each has its own.");
+    }
     if (process.state == ProcessState::Stopped)
         return Tr::tr(
             "The process was stopped before its own key sentences could be chosen. Start it again to go "
@@ -62,7 +87,8 @@ SummaryContent summaryContent(const QString &name, const DocumentSummary &summar
         return content;
     }
     if (summary.summary) {
-        content.sentences = linesOf(summary.summary->text);
+        content.isByModel = isByModel(summary.summary->engine);
+        content.sentences = linesOf(summary.summary->text, content.isByModel);
         content.keywords = summary.summary->terms;
         content.provenance = provenanceText(*summary.summary);
     }
@@ -77,9 +103,10 @@ SummaryContent summaryContent(const ProcessSnapshot &process, const std::optiona
 {
     SummaryContent content;
     content.title = Tr::tr("All documents together");
+    content.isByModel = isByModel(process.settings.summarizer);
     if (!summary) {
         content.note = pendingNote(process);
-        content.provenance = Tr::tr("No key sentences");
+        content.provenance = nothingText(content.isByModel);
         return content;
     }
     content.detail = contributionText(*summary);
@@ -88,7 +115,7 @@ SummaryContent summaryContent(const ProcessSnapshot &process, const std::optiona
     for (const SummaryCandidate &sentence : summary->sentences)
         content.sentences.push_back({sentence.text, sentence.name, sentence.document});
     if (content.sentences.empty())
-        content.sentences = linesOf(summary->summary.text);
+        content.sentences = linesOf(summary->summary.text, content.isByModel);
     if (content.sentences.empty()) {
         content.note = Tr::tr("No document has a whole sentence to copy.");
         content.provenance = Tr::tr("No key sentences");
@@ -104,7 +131,7 @@ QString copyText(const SummaryContent &content)
     for (const CardSentence &sentence : content.sentences) {
         const QString source =
             sentence.source.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(sentence.source);
-        lines.append(QStringLiteral("• ") + sentence.text + source);
+        lines.append((sentence.isPoint ? QStringLiteral("• ") : QString()) + sentence.text + source);
     }
     QStringList keywords;
     for (const QString &keyword : content.keywords)

@@ -20,6 +20,7 @@ struct CardSentence
     QString text;
     QString source;
     qint64 document = NoDocument;
+    bool isPoint = true; // of a list; else a paragraph
 
     friend bool operator==(const CardSentence &, const CardSentence &) = default;
 };
@@ -34,6 +35,7 @@ struct SummaryContent
     std::vector<QString> keywords;
     QString note; // what stands in place of sentences
     bool isTrouble = false;
+    bool isByModel = false; // else key sentences
     QString provenance;
 
     friend bool operator==(const SummaryContent &, const SummaryContent &) = default;

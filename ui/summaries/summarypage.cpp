@@ -74,7 +74,7 @@ QWidget *SummaryPage::makeHead(QWidget *parent)
 {
     auto *head = new QWidget(parent);
     m_search = new QLineEdit(head);
-    makeSearchField(m_search, tr("Find in names and key sentences"));
+    makeSearchField(m_search, tr("Find in names and summaries"));
     m_status = new QLabel(head);
     m_status->setTextFormat(Qt::PlainText);
     m_copyAll = new QPushButton(themedIcon(QStringLiteral("copy")), tr("Copy all"), head);

@@ -35,10 +35,18 @@ ChoiceCard::ChoiceCard(Texts texts, QWidget *parent)
     m_titleFont.setBold(true);
     m_stateFont.setPointSizeF(font().pointSizeF() * 0.92);
     m_stateFont.setWeight(QFont::DemiBold);
-    setAccessibleName(m_texts.title);
-    setAccessibleDescription(m_texts.state + QStringLiteral(". ") + m_texts.explanation);
+    setTexts(m_texts);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void ChoiceCard::setTexts(Texts texts)
+{
+    m_texts = std::move(texts);
+    setAccessibleName(m_texts.title);
+    setAccessibleDescription(m_texts.state + QStringLiteral(". ") + m_texts.explanation);
+    updateGeometry();
+    update();
 }
 
 QSize ChoiceCard::sizeHint() const
@@ -158,7 +166,8 @@ int ChoiceCard::paintState(QPainter &painter, const Look &look, int top) const
     const int edge = spacing(this, 4);
     const QRect pill(edge, top, metrics.horizontalAdvance(m_texts.state) + 2 * gap, height);
     const QRect place = QStyle::visualRect(layoutDirection(), rect(), pill);
-    const QColor color = isEnabled() ? colorsOf(palette()).done : look.faint;
+    const Colors colors = colorsOf(palette());
+    const QColor color = !isEnabled() ? look.faint : m_texts.isReady ? colors.done : colors.warning;
     QColor fill = color;
     fill.setAlphaF(0.13F);
     painter.setPen(Qt::NoPen);

@@ -18,9 +18,12 @@ public:
         QString title;
         QString state; // "Works now"
         QString explanation;
+        bool isReady = true; // the state is good news
     };
 
     ChoiceCard(Texts texts, QWidget *parent);
+
+    void setTexts(Texts texts);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

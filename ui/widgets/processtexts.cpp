@@ -239,9 +239,16 @@ QString provenanceText(const Summary &summary)
 {
     if (summary.engine == QLatin1StringView("extractive"))
         return Tr::tr("Key sentences — copied from the document, no AI");
+    QString engine = summary.engine;
+    if (engine == QLatin1StringView("gemini"))
+        engine = QStringLiteral("Google Gemini");
+    else if (engine == QLatin1StringView("ollama"))
+        engine = QStringLiteral("Ollama");
+    else if (engine == QLatin1StringView("openai"))
+        engine = Tr::tr("a model server");
     //: model, engine, share of the text that was read
     return Tr::tr("%1 via %2 · %3 of the text read")
-        .arg(summary.model, summary.engine, formatPercent(summary.coverage));
+        .arg(summary.model, engine, formatPercent(summary.coverage));
 }
 
 } // namespace Gemmary

@@ -49,8 +49,8 @@ Error listenError(const QTcpServer &server, const QHostAddress &address, quint16
 
 } // namespace
 
-HttpListener::HttpListener(HttpHandler &handler, HttpLimits limits, std::optional<QSslConfiguration> tls,
-                           QObject *parent)
+HttpListener::HttpListener(HttpHandler &handler, const HttpLimits &limits,
+                           std::optional<QSslConfiguration> tls, QObject *parent)
     : QObject(parent)
     , m_server(new HttpServer(handler, limits, std::move(tls)))
 {

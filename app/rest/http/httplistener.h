@@ -24,7 +24,7 @@ class HttpListener : public QObject
 
 public:
     // With `tls` (see readTlsFiles()) nothing but TLS is spoken.
-    HttpListener(HttpHandler &handler, HttpLimits limits, std::optional<QSslConfiguration> tls = {},
+    HttpListener(HttpHandler &handler, const HttpLimits &limits, std::optional<QSslConfiguration> tls = {},
                  QObject *parent = nullptr);
     ~HttpListener() override; // drops what is left at once
 

@@ -1,4 +1,4 @@
--- process_id, stage, max_deliveries
+-- process_id, stage, max_deliveries, how many to pass over
 -- The last columns: whether a worker had it whose lease ran out; whether one may have died of its documents while
 -- it analysed them.
 SELECT j.level, j.stage, j.node_no, CASE WHEN j.owner IS NULL THEN 0 ELSE 1 END,
@@ -9,4 +9,4 @@ SELECT j.level, j.stage, j.node_no, CASE WHEN j.owner IS NULL THEN 0 ELSE 1 END,
 FROM jobs j
 WHERE j.process_id = ? AND j.state = 'OPEN' AND j.level = 0 AND j.stage = ? AND j.visible_ms <= {now}
   AND j.deliveries < ?
-ORDER BY j.node_no LIMIT 32
+ORDER BY j.node_no LIMIT 32 OFFSET ?

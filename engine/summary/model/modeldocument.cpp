@@ -9,8 +9,7 @@ namespace Gemmary {
 
 namespace {
 
-constexpr qint64 PartTokens = 6'000; // of a long document: larger parts lose details
-constexpr qint64 LeastPart = 64;     // tokens; a model that calls this too long will call anything so
+constexpr qint64 LeastPart = 64; // tokens; a model that calls this too long will call anything so
 constexpr MergeKind Merging{PromptKind::Merge, PromptKind::Whole, 10};
 
 using DocumentOutcome = Outcome<std::optional<Summary>>;

@@ -8,6 +8,8 @@
 
 namespace Gemmary {
 
+inline constexpr qint64 PartTokens = 6'000; // of a document that does not fit: larger parts lose details
+
 // A whole document's answer as its summary; nullopt: it says that there is nothing to summarise.
 [[nodiscard]] std::optional<Summary> summaryOf(const ModelAnswer &answer);
 

@@ -15,10 +15,6 @@ namespace {
 constexpr qsizetype LongestName = 120;                                  // characters, in a prompt
 constexpr MergeKind Merging{PromptKind::Files, PromptKind::Files, 512}; // the window ends groups before that
 
-constexpr qint64 SmallDocument = 1'500; // model tokens
-constexpr std::size_t PackDocuments = 8;
-constexpr qint64 PackTokens = 12'000;
-
 // A name may hold anything, too: it must not look like a line of ours.
 QString lineName(const QString &name)
 {
@@ -70,10 +66,10 @@ bool ModelSummarizer::mayWait(const Read &document) const
 
 bool ModelSummarizer::isPackFull() const
 {
-    qint64 tokens = 0;
+    std::vector<qint64> tokens;
     for (const Read &document : m_waiting)
-        tokens += document.text->tokens();
-    return m_waiting.size() == PackDocuments || tokens + SmallDocument > PackTokens;
+        tokens.push_back(document.text->tokens());
+    return Gemmary::isPackFull(tokens);
 }
 
 Result<std::vector<DocumentSummary>> ModelSummarizer::settle(const CancelToken &cancel)

@@ -9,12 +9,15 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Gemmary {
 
 namespace {
 
 using Key = QLatin1StringView;
+
+constexpr std::size_t MostDocuments = 8;
 
 // The JSON object that an answer holds, whatever stands around it.
 QJsonObject objectIn(const QString &answer)
@@ -27,6 +30,12 @@ QJsonObject objectIn(const QString &answer)
 }
 
 } // namespace
+
+bool isPackFull(std::span<const qint64> tokens)
+{
+    return tokens.size() >= MostDocuments ||
+           std::accumulate(tokens.begin(), tokens.end(), SmallDocument) > PackTokens;
+}
 
 bool mayShareRequest(std::string_view text)
 {

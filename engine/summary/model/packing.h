@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <map>
+#include <span>
 #include <string_view>
 
 namespace Gemmary {
@@ -14,6 +15,12 @@ namespace Gemmary {
 // thousand files in eight minutes instead of an hour. The price: what one document holds could bear on the
 // summary of another, so one that looks as if it spoke to a model goes alone, and an answer is believed only
 // file by file.
+
+inline constexpr qint64 SmallDocument = 1'500; // tokens; larger ones go alone
+inline constexpr qint64 PackTokens = 12'000;
+
+// Whether no further document of any small size may join those with so many tokens each.
+[[nodiscard]] bool isPackFull(std::span<const qint64> tokens);
 
 // Whether a document may share a request.
 [[nodiscard]] bool mayShareRequest(std::string_view text);

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/summarizerdesk.h"
+
+#include "desktop/preferencesfile.h"
+#include "engine.h"
+#include "mainwindow/layoutstore.h"
+#include "summarizers/recipient.h"
+#include "widgets/answer.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace Gemmary {
+
+namespace {
+
+const QString SummarizerName = QStringLiteral("GEMMARY_SUMMARIZER");
+const QString ModelName = QStringLiteral("GEMMARY_MODEL");
+const QString Agreed = QStringLiteral("yes");
+
+bool usesServer(const QString &summarizer)
+{
+    return isByModel(summarizer) && summarizer != QLatin1StringView("gemini");
+}
+
+const ModelKey &googleKey()
+{
+    return keyOf(QStringLiteral("gemini"));
+}
+
+QString consentQuestion(const QString &recipient)
+{
+    return QStringLiteral("consent-") + recipient;
+}
+
+// The newest first.
+std::vector<ModelUse> usesOf(const std::vector<ProcessSnapshot> &processes)
+{
+    std::vector<ModelUse> uses;
+    for (const ProcessSnapshot &process : processes) {
+        if (!isByModel(process.settings.summarizer))
+            continue;
+        const SummarizerChoice choice{process.settings.summarizer, process.settings.model, {}};
+        auto use = std::ranges::find(uses, choice, &ModelUse::choice);
+        if (use == uses.end())
+            use = uses.insert(uses.end(), ModelUse{choice, 0, 0, 0});
+        ++use->processes;
+        use->documents += process.summarise.documentsDone;
+        use->lastMs = std::max(use->lastMs, process.createdMs);
+    }
+    std::stable_sort(uses.begin(), uses.end(),
+                     [](const ModelUse &a, const ModelUse &b) { return a.lastMs > b.lastMs; });
+    return uses;
+}
+
+} // namespace
+
+SummarizerDesk::SummarizerDesk(PreferencesFile &preferences, LayoutStore &answers, Engine &engine,
+                               ModelAccess access, QObject *parent)
+    : SummarizerSource(parent)
+    , m_preferences(preferences)
+    , m_answers(answers)
+    , m_engine(engine)
+    , m_access(std::move(access))
+{
+    connect(&m_preferences, &PreferencesSource::changed, this, &SummarizerDesk::useSettings);
+    whenAnswered(m_access.readKey(*modelKey(QStringLiteral("server"))), this,
+                 [this](const Result<QString> &key) {
+                     m_serverKey = key.value_or(QString());
+                     useSettings();
+                 });
+    whenAnswered(m_access.readKey(googleKey()), this, [this](const Result<QString> &key) {
+        m_hasKeyring = key || key.error().kind != ErrorKind::Unavailable;
+        if (key && m_key.isEmpty()) // or one was entered meanwhile
+            setKey(*key, KeyPlace::Keyring);
+        else
+            Q_EMIT changed();
+    });
+}
+
+SummarizerChoice SummarizerDesk::choice() const
+{
+    const ProcessSettings &defaults = m_preferences.settings().processDefaults;
+    return {defaults.summarizer, isByModel(defaults.summarizer) ? defaults.model : QString(),
+            usesServer(defaults.summarizer) ? serverAddress() : QString()};
+}
+
+Result<void> SummarizerDesk::choose(const SummarizerChoice &choice)
+{
+    return m_preferences.chooseSummarizer(choice.summarizer, choice.model,
+                                          usesServer(choice.summarizer) ? std::optional(choice.address)
+                                                                        : std::nullopt);
+}
+
+QString SummarizerDesk::setBy() const
+{
+    const QString summarizer = m_preferences.setBy(SummarizerName);
+    return summarizer.isEmpty() ? m_preferences.setBy(ModelName) : summarizer;
+}
+
+QString SummarizerDesk::serverAddress() const
+{
+    return m_preferences.settings().modelServerUrl;
+}
+
+Settings SummarizerDesk::settings() const
+{
+    Settings settings = m_preferences.settings();
+    if (settings.geminiKey.isEmpty())
+        settings.geminiKey = m_key;
+    if (settings.modelServerKey.isEmpty())
+        settings.modelServerKey = m_serverKey;
+    return settings;
+}
+
+Settings SummarizerDesk::settingsAt(const QString &address) const
+{
+    Settings settings = this->settings();
+    settings.modelServerUrl = address;
+    return settings;
+}
+
+KeyPlace SummarizerDesk::keyPlace() const
+{
+    return m_preferences.settings().geminiKey.isEmpty() ? m_keyPlace : KeyPlace::Outside;
+}
+
+QString SummarizerDesk::keySetBy() const
+{
+    return m_preferences.sourceName(QString::fromLatin1(googleKey().setting));
+}
+
+QFuture<Result<void>> SummarizerDesk::keepKey(const QString &key, KeyPlace place)
+{
+    if (const auto checked = checkKey(key); !checked)
+        return QtFuture::makeReadyFuture(checked);
+    if (place != KeyPlace::Keyring) {
+        setKey(key, KeyPlace::ThisRun);
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+    return m_access.keepKey(googleKey(), key).then(this, [this, key](const Result<void> &kept) {
+        if (kept)
+            setKey(key, KeyPlace::Keyring);
+        return kept;
+    });
+}
+
+QFuture<Result<void>> SummarizerDesk::forgetKey()
+{
+    if (m_keyPlace != KeyPlace::Keyring) {
+        setKey({}, KeyPlace::Nowhere);
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
+    return m_access.forgetKey(googleKey()).then(this, [this](const Result<void> &forgotten) {
+        if (forgotten)
+            setKey({}, KeyPlace::Nowhere);
+        return forgotten;
+    });
+}
+
+void SummarizerDesk::setKey(const QString &key, KeyPlace place)
+{
+    m_key = key;
+    m_keyPlace = place;
+    useSettings();
+}
+
+// By the work that goes on, and by whoever shows them.
+void SummarizerDesk::useSettings()
+{
+    m_access.use(settings());
+    Q_EMIT changed();
+}
+
+QFuture<std::vector<ServerOffer>> SummarizerDesk::findServers()
+{
+    return QtConcurrent::run(m_access.findServers, settings())
+        .then(this, [this](const std::vector<ServerOffer> &servers) {
+            for (const ServerOffer &server : servers)
+                noteCloud(server.models);
+            return servers;
+        });
+}
+
+QFuture<Result<std::vector<ModelOffer>>> SummarizerDesk::models(const QString &summarizer,
+                                                                const QString &address)
+{
+    return QtConcurrent::run(m_access.list, settingsAt(address), summarizer)
+        .then(this, [this](const Result<std::vector<ModelOffer>> &models) {
+            if (models)
+                noteCloud(*models);
+            return models;
+        });
+}
+
+QFuture<Result<ModelTrial>> SummarizerDesk::tryOut(const SummarizerChoice &choice)
+{
+    return QtConcurrent::run(m_access.tryModel, settingsAt(choice.address), choice.summarizer, choice.model);
+}
+
+void SummarizerDesk::noteCloud(const std::vector<ModelOffer> &models)
+{
+    for (const ModelOffer &model : models) {
+        if (model.runsInCloud)
+            m_cloud.insert(model.name);
+    }
+}
+
+bool SummarizerDesk::runsInCloud(const QString &model) const
+{
+    // So Ollama names them; others are known once it has listed them.
+    return model.endsWith(QLatin1StringView("-cloud")) || model.endsWith(QLatin1StringView(":cloud")) ||
+           m_cloud.contains(model);
+}
+
+bool SummarizerDesk::hasConsent(const QString &recipient) const
+{
+    return m_answers.answer(consentQuestion(recipient)) == Agreed;
+}
+
+void SummarizerDesk::setConsent(const QString &recipient, bool given)
+{
+    m_answers.setAnswer(consentQuestion(recipient), given ? Agreed : QString());
+    Q_EMIT changed();
+}
+
+QFuture<Result<std::vector<ModelUse>>> SummarizerDesk::uses()
+{
+    using Listed = Result<std::vector<ProcessSnapshot>>;
+    return m_engine.list({})
+        .then(this,
+              [this](const Listed &current) {
+                  ProcessFilter removed;
+                  removed.removed = true;
+                  return m_engine.list(removed).then(
+                      [current](const Listed &gone) -> Result<std::vector<ModelUse>> {
+                          GEMMARY_ASSIGN(all, Listed(current));
+                          GEMMARY_ASSIGN(more, Listed(gone));
+                          all.insert(all.end(), more.begin(), more.end());
+                          return usesOf(all);
+                      });
+              })
+        .unwrap();
+}
+
+bool SummarizerDesk::isPrivate() const
+{
+    return m_preferences.settings().ui.onlyHere;
+}
+
+} // namespace Gemmary

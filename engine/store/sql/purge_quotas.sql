@@ -1,0 +1,1 @@
+DELETE FROM quotas WHERE changed_ms <= {now} - ?

@@ -1,0 +1,1 @@
+DELETE FROM model_usage WHERE process_id = ?

@@ -1,0 +1,2 @@
+gemmary_ui_test(tst_summarizers SOURCES ui/tst_summarizers.cpp DEPENDS gemmary_ui_summarizers)
+gemmary_ui_test(tst_summarizerdesk SOURCES ui/tst_summarizerdesk.cpp DEPENDS gemmary_desktop)
