@@ -5,7 +5,8 @@ find_package(Threads REQUIRED)
 find_package(tl-expected REQUIRED)                            # errors as values; std::expected is C++23
 find_package(Qt6Keychain REQUIRED)                            # keys in the keyring of the system
 find_package(CLI11 REQUIRED)                                  # command lines with help and suggestions
-find_package(simdjson REQUIRED)                               # UTF-8 validation at memory speed
+find_package(simdjson REQUIRED)                               # UTF-8 validation and uploads at memory speed
+find_package(Boost 1.81 REQUIRED)                               # Beast's parser of HTTP; headers only
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n) # Unicode data, converters, boundaries
 pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)   # encoding detection
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)        # word tables and stored content

@@ -2,6 +2,7 @@
 #include "engine.h"
 
 #include "base/logging.h"
+#include "bytesourcereader.h"
 #include "descriptorreader.h"
 #include "documentquestions.h"
 #include "pipeline/pipeline.h"
@@ -21,6 +22,7 @@ namespace Gemmary {
 namespace {
 
 constexpr int QuestionThreads = 2;
+constexpr int KeepingThreads = 2;
 constexpr int ReadingThreads = 2; // so that a long search does not keep a document from being opened
 constexpr int MostHistoryPoints = 600;
 constexpr int LongLoops = 2; // planner and progress, beside the workers
@@ -42,6 +44,7 @@ Engine::Engine(const EngineParts &parts, const EngineSettings &settings, QObject
 {
     m_questions.setMaxThreadCount(QuestionThreads);
     m_readings.setMaxThreadCount(ReadingThreads);
+    m_keeping.setMaxThreadCount(KeepingThreads);
     m_loops.setMaxThreadCount(LongLoops);
     const auto tell = [this](const ProcessSnapshot &process) {
         QMetaObject::invokeMethod(
@@ -58,6 +61,7 @@ Engine::~Engine()
     m_closing.cancel();
     m_questions.waitForDone();
     m_readings.waitForDone();
+    m_keeping.waitForDone();
     m_presence.reset();
     m_pipeline.reset();
     m_progress.reset();
@@ -185,6 +189,22 @@ QFuture<Result<Locator>> Engine::keepContent(int descriptor)
     });
 }
 
+QFuture<Result<std::vector<Locator>>> Engine::keepContents(std::vector<ByteSource> sources)
+{
+    return QtConcurrent::run(&m_keeping, [this, all = std::move(sources)]() -> Result<std::vector<Locator>> {
+        std::vector<Locator> kept;
+        kept.reserve(all.size());
+        for (const ByteSource &source : all) {
+            if (m_closing.token().isCancelled())
+                return failure(ErrorKind::Cancelled, QStringLiteral("The program is ending."));
+            ByteSourceReader reader(source);
+            GEMMARY_ASSIGN(locator, m_parts.pipeline.contentStore.put(reader));
+            kept.push_back(std::move(locator));
+        }
+        return kept;
+    });
+}
+
 QFuture<Result<ProcessSnapshot>> Engine::snapshot(const ProcessId &id)
 {
     return ask([this, id] { return m_parts.pipeline.store.snapshot(id); });
@@ -218,6 +238,11 @@ QFuture<Result<std::vector<DeadLetter>>> Engine::deadLetters(const ProcessId &id
 QFuture<Result<ProcessCounts>> Engine::counts()
 {
     return ask([this] { return m_parts.pipeline.store.counts(); });
+}
+
+QFuture<Result<WorkFigures>> Engine::workFigures()
+{
+    return ask([this] { return m_parts.pipeline.store.workFigures(); });
 }
 
 QFuture<Result<NewProcess>> Engine::request(const ProcessId &id)

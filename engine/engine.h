@@ -20,7 +20,9 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace Gemmary {
@@ -38,6 +40,9 @@ struct EngineParts
     const StopWords &stopWords;
     UsageLedger &usage;
 };
+
+// Fills a buffer from its front; fewer bytes than it holds only at the end.
+using ByteSource = std::function<qint64(std::span<char>)>;
 
 // The face of Gemmary to window, command line and REST: commands in, snapshots and events out.
 //
@@ -74,10 +79,15 @@ public:
     // NewProcess::inputs.
     QFuture<Result<Locator>> keepContent(int descriptor);
 
+    // The same for many at once, in their order. On a thread for such work alone; each source is read to its
+    // end or not at all.
+    QFuture<Result<std::vector<Locator>>> keepContents(std::vector<ByteSource> sources);
+
     // ---- Questions about processes.
     QFuture<Result<ProcessSnapshot>> snapshot(const ProcessId &id);
     QFuture<Result<std::vector<ProcessSnapshot>>> list(const ProcessFilter &filter);
     QFuture<Result<ProcessCounts>> counts();
+    QFuture<Result<WorkFigures>> workFigures();
     QFuture<Result<NewProcess>>
     request(const ProcessId &id); // what it was started with, later inputs included
     QFuture<Result<ProcessResults>> results(const ProcessId &id); // Conflict unless COMPLETED
@@ -137,6 +147,7 @@ private:
     EngineSettings m_settings;
     QThreadPool m_questions; // short calls into the store
     QThreadPool m_readings;  // of documents, which may take long
+    QThreadPool m_keeping;   // of content handed over
     CancelSource m_closing;  // ends those
     StepRecorder m_steps;    // of every pipeline there was
     QThreadPool m_loops;     // planner, workers, progress

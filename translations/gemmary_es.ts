@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
 <context>
+    <name>AccessControl</name>
+    <message>
+        <source>Whoever reaches %1 would be let in. Make a token first: gemmary-cli token add NAME; or listen on 127.0.0.1, for this computer only.</source>
+        <translation>Cualquiera que llegue a %1 podría entrar. Cree antes un token: gemmary-cli token add NOMBRE; o escuche en 127.0.0.1, solo para este equipo.</translation>
+    </message>
+    <message>
+        <source>Beyond this computer tokens and documents would travel readable to others. Give a certificate (--tls-certificate, --tls-key), or --insecure where something in front of it encrypts.</source>
+        <translation>Fuera de este equipo, los tokens y los documentos viajarían a la vista de otros. Indique un certificado (--tls-certificate, --tls-key), o --insecure si algo delante ya cifra.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Documents</source>
@@ -3665,6 +3676,29 @@ How shall summaries be made?</source>
     </message>
 </context>
 <context>
+    <name>HttpListener</name>
+    <message>
+        <source>Port %1 of %2 is taken, perhaps by another Gemmary. End that, or choose another port.</source>
+        <translation>El puerto %1 de %2 está ocupado, quizá por otro Gemmary. Ciérrelo o elija otro puerto.</translation>
+    </message>
+    <message>
+        <source>Port %1 is kept for the system&apos;s own services. Choose one from 1024 on.</source>
+        <translation>El puerto %1 está reservado para los servicios del sistema. Elija uno a partir del 1024.</translation>
+    </message>
+    <message>
+        <source>%1 is no address of this computer. 127.0.0.1 serves this computer alone, 0.0.0.0 all others too.</source>
+        <translation>%1 no es una dirección de este equipo. 127.0.0.1 atiende solo a este equipo; 0.0.0.0, también a los demás.</translation>
+    </message>
+    <message>
+        <source>Nothing can listen on %1, port %2.</source>
+        <translation>No se puede escuchar en %1, puerto %2.</translation>
+    </message>
+    <message>
+        <source>There are too many open files.</source>
+        <translation>Hay demasiados archivos abiertos.</translation>
+    </message>
+</context>
+<context>
     <name>Keyring</name>
     <message>
         <source>Google&apos;s models</source>
@@ -5079,6 +5113,17 @@ How shall summaries be made?</source>
     </message>
 </context>
 <context>
+    <name>RestService</name>
+    <message>
+        <source>Listen on an address, not on %1: 127.0.0.1 serves this computer alone, 0.0.0.0 all others too.</source>
+        <translation>Escuche en una dirección, no en %1: 127.0.0.1 atiende solo a este equipo; 0.0.0.0, también a los demás.</translation>
+    </message>
+    <message>
+        <source>A certificate needs its key, and a key its certificate.</source>
+        <translation>Un certificado necesita su clave, y una clave su certificado.</translation>
+    </message>
+</context>
+<context>
     <name>SampleLibrary</name>
     <message>
         <source>The sample library could not be written to %1: %2</source>
@@ -5396,6 +5441,60 @@ How shall summaries be made?</source>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>TlsFiles</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form.</source>
+        <translation>%1 no contiene ningún certificado en formato PEM.</translation>
+    </message>
+    <message>
+        <source>%1 holds no RSA or elliptic key in PEM form without a passphrase.</source>
+        <translation>%1 no contiene ninguna clave RSA o elíptica en formato PEM sin contraseña.</translation>
+    </message>
+    <message>
+        <source>The key in %1 is not that of the certificate in %2.</source>
+        <translation>La clave de %1 no es la del certificado de %2.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenFile</name>
+    <message>
+        <source>The tokens in %1 cannot be read: nobody is let in with one. Give yourself access to the file, or remove it and make new tokens.</source>
+        <translation>No se pueden leer los tokens de %1: nadie puede entrar con uno. Dese acceso al archivo, o quítelo y cree tokens nuevos.</translation>
+    </message>
+    <message>
+        <source>The tokens in %1 cannot be saved. Make room, or give yourself access to the folder.</source>
+        <translation>No se pueden guardar los tokens en %1. Haga sitio o dese acceso a la carpeta.</translation>
+    </message>
+    <message>
+        <source>Name the token after who will use it, in up to %1 characters.</source>
+        <translation>Dé al token el nombre de quien lo usará, con un máximo de %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>There is a token %1. Revoke it first, or take another name.</source>
+        <translation>Ya hay un token %1. Revóquelo antes o elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is no token %1.</source>
+        <translation>No hay ningún token %1.</translation>
+    </message>
+    <message>
+        <source>The tokens in %1 cannot be read: %2.</source>
+        <translation>No se pueden leer los tokens de %1: %2.</translation>
+    </message>
+    <message>
+        <source>The token in line %1 of %2 could be guessed: it must have %3 characters or more. A good one: openssl rand -hex 32</source>
+        <translation>El token de la línea %1 de %2 se podría adivinar: debe tener %3 caracteres o más. Uno bueno: openssl rand -hex 32</translation>
+    </message>
+    <message>
+        <source>There is no token in %1.</source>
+        <translation>No hay ningún token en %1.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,10 @@
 #include "cli/terminal.h"
 #include "domain/modeloffer.h"
 #include "domain/storefacts.h"
+#include "settings/servesettings.h"
 #include "settings/settings.h"
+#include "settings/tokenfacts.h"
+#include "system/serving.h"
 
 #include <functional>
 #include <memory>
@@ -29,6 +32,12 @@ struct Backend
         listModels;
     std::function<Result<void>(const Settings &settings, const QString &summarizer, const QString &model)>
         tryModel;
+    std::function<Result<std::unique_ptr<Serving>>(const Settings &settings, const ServeSettings &serve,
+                                                   Engine &engine)>
+        startServing;
+    std::function<Result<QString>(const Settings &settings, const QString &name)> addToken;
+    std::function<Result<std::vector<TokenFacts>>(const Settings &settings)> listTokens;
+    std::function<Result<void>(const Settings &settings, const QString &name)> revokeToken;
 };
 
 // What every command is given: where to talk, what it was told from outside, and the engine, opened only when

@@ -184,6 +184,8 @@ Commands allCommands()
     addListCommands(commands);
     addActCommands(commands);
     addWorkerCommand(commands);
+    addServeCommand(commands);
+    addTokenCommand(commands);
     addMachinesCommand(commands);
     addModelsCommand(commands);
     addKeyCommand(commands);

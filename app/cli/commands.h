@@ -15,6 +15,8 @@ void addStartCommands(Commands &commands);     // run, start
 void addListCommands(Commands &commands);      // list, status, results, words
 void addActCommands(Commands &commands);       // stop, pause, resume, retry, remove, restore
 void addWorkerCommand(Commands &commands);     // worker
+void addServeCommand(Commands &commands);      // serve
+void addTokenCommand(Commands &commands);      // token
 void addMachinesCommand(Commands &commands);   // machines
 void addModelsCommand(Commands &commands);     // models
 void addKeyCommand(Commands &commands);        // key

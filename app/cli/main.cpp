@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 #include "composition.h"
+#include "restservice.h"
 
 #include <QCoreApplication>
 
@@ -21,10 +22,17 @@ int main(int argc, char *argv[])
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     Terminal terminal(stdout, stderr);
     std::unique_ptr<Composition> composition;
-    Backend backend{nullptr, inspectStore, backUpStore, listModels,
+    Backend backend{nullptr,
+                    inspectStore,
+                    backUpStore,
+                    listModels,
                     [](const Settings &settings, const QString &summarizer, const QString &model) {
                         return tryModel(settings, summarizer, model).map([](const ModelTrial &) {});
-                    }};
+                    },
+                    startServing,
+                    addToken,
+                    listTokens,
+                    revokeToken};
     backend.openEngine = [&](const Settings &settings, const QString &storePlace) -> Result<Engine *> {
         if (!composition) {
             GEMMARY_ASSIGN(opened, Composition::open(settings, storePlace, OwnProgram));

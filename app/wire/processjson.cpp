@@ -26,18 +26,6 @@ QJsonValue numberJson(const std::optional<double> &number)
     return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
 }
 
-// Straight on from the rate so far; null until there is one.
-qint64 estimatedCompletionMs(const ProcessSnapshot &process)
-{
-    if (process.finishedMs != 0)
-        return process.finishedMs;
-    if (process.state != ProcessState::Running || !process.planned || process.bytesDone <= 0)
-        return 0;
-    const double elapsed = static_cast<double>(QDateTime::currentMSecsSinceEpoch() - process.startedMs);
-    const double share = static_cast<double>(process.bytesDone) / static_cast<double>(process.bytesFound);
-    return process.startedMs + static_cast<qint64>(elapsed / std::clamp(share, 0.001, 1.0));
-}
-
 QJsonObject progressJson(const ProcessSnapshot &process)
 {
     const DocumentCounts &documents = process.documents;
@@ -79,6 +67,50 @@ QJsonArray languagesJson(const std::vector<LanguageCounts> &languages)
     return array;
 }
 
+// The lists with one entry a document: all of them, those read, their summaries, and what went wrong.
+void writeDocuments(QJsonObject &object, const ResultsContent &content)
+{
+    QJsonArray documents;
+    QJsonArray processed;
+    QJsonArray problems;
+    QJsonArray summaries;
+    std::map<qint64, const DocumentRow *> byNumber;
+    for (const DocumentRow &row : content.documents) {
+        byNumber[row.number] = &row;
+        documents.append(documentJson(row));
+        if (isCounted(row.state))
+            processed.append(row.name);
+        if (row.problem)
+            problems.append(problemJson(row.name, *row.problem));
+    }
+    for (const DocumentSummary &summary : content.summaries) {
+        const auto row = byNumber.find(summary.number);
+        if (row == byNumber.end())
+            continue;
+        if (summary.problem && !row->second->problem)
+            problems.append(problemJson(row->second->name, *summary.problem));
+        if (summary.summary)
+            summaries.append(summaryJson(row->second->name, *summary.summary));
+    }
+    object.insert(Key("files_processed"), processed);
+    object.insert(Key("file_summaries"), summaries);
+    object.insert(Key("documents"), documents);
+    object.insert(Key("problems"), problems);
+}
+
+} // namespace
+
+qint64 estimatedCompletionMs(const ProcessSnapshot &process)
+{
+    if (process.finishedMs != 0)
+        return process.finishedMs;
+    if (process.state != ProcessState::Running || !process.planned || process.bytesDone <= 0)
+        return 0;
+    const double elapsed = static_cast<double>(QDateTime::currentMSecsSinceEpoch() - process.startedMs);
+    const double share = static_cast<double>(process.bytesDone) / static_cast<double>(process.bytesFound);
+    return process.startedMs + static_cast<qint64>(elapsed / std::clamp(share, 0.001, 1.0));
+}
+
 QJsonObject documentJson(const DocumentRow &row)
 {
     QJsonObject object{{QStringLiteral("name"), row.name},
@@ -117,8 +149,11 @@ QJsonObject summaryJson(const QString &name, const Summary &summary)
             {QStringLiteral("coverage"), summary.coverage}};
 }
 
-void writeTotals(QJsonObject &object, const SetStatistics &statistics, int top)
+QJsonObject totalsJson(const ProcessResults &results)
 {
+    const SetStatistics &statistics = results.statistics;
+    QJsonObject object{{QStringLiteral("schema"), QStringLiteral("gemmary.results/1")},
+                       {QStringLiteral("process_id"), results.process.id.toString()}};
     const QJsonObject counts = toJson(statistics.counts);
     for (auto it = counts.begin(); it != counts.end(); ++it)
         object.insert(QStringLiteral("total_") + it.key(), it.value());
@@ -126,43 +161,15 @@ void writeTotals(QJsonObject &object, const SetStatistics &statistics, int top)
     object.insert(Key("type_token_ratio"), numberJson(statistics.typeTokenRatio()));
     object.insert(Key("mattr"), numberJson(statistics.movingRatio.ratio()));
     object.insert(Key("languages"), languagesJson(statistics.languages));
-    object.insert(Key("most_frequent_words"), wordsOnly(statistics.topTerms, top));
+    object.insert(Key("most_frequent_words"),
+                  wordsOnly(statistics.topTerms, results.process.settings.topWords));
     object.insert(Key("word_frequencies"), toJson(statistics.topTerms));
     object.insert(Key("keywords"), toJson(statistics.keywords));
+    object.insert(Key("summary"), results.summary ? textJson(results.summary->summary.text) : QJsonValue());
+    object.insert(Key("summary_engine"),
+                  results.summary ? textJson(results.summary->summary.engine) : QJsonValue());
+    return object;
 }
-
-// The lists with one entry a document: all of them, those read, their summaries, and what went wrong.
-void writeDocuments(QJsonObject &object, const ResultsContent &content)
-{
-    QJsonArray documents;
-    QJsonArray processed;
-    QJsonArray problems;
-    QJsonArray summaries;
-    std::map<qint64, const DocumentRow *> byNumber;
-    for (const DocumentRow &row : content.documents) {
-        byNumber[row.number] = &row;
-        documents.append(documentJson(row));
-        if (isCounted(row.state))
-            processed.append(row.name);
-        if (row.problem)
-            problems.append(problemJson(row.name, *row.problem));
-    }
-    for (const DocumentSummary &summary : content.summaries) {
-        const auto row = byNumber.find(summary.number);
-        if (row == byNumber.end())
-            continue;
-        if (summary.problem && !row->second->problem)
-            problems.append(problemJson(row->second->name, *summary.problem));
-        if (summary.summary)
-            summaries.append(summaryJson(row->second->name, *summary.summary));
-    }
-    object.insert(Key("files_processed"), processed);
-    object.insert(Key("file_summaries"), summaries);
-    object.insert(Key("documents"), documents);
-    object.insert(Key("problems"), problems);
-}
-
-} // namespace
 
 QJsonObject processJson(const ProcessSnapshot &process)
 {
@@ -184,13 +191,7 @@ QJsonObject processJson(const ProcessSnapshot &process)
 
 QJsonObject resultsJson(const ResultsContent &content)
 {
-    const ProcessResults &results = content.results;
-    QJsonObject object{{QStringLiteral("schema"), QStringLiteral("gemmary.results/1")},
-                       {QStringLiteral("process_id"), results.process.id.toString()}};
-    writeTotals(object, results.statistics, results.process.settings.topWords);
-    object.insert(Key("summary"), results.summary ? textJson(results.summary->summary.text) : QJsonValue());
-    object.insert(Key("summary_engine"),
-                  results.summary ? textJson(results.summary->summary.engine) : QJsonValue());
+    QJsonObject object = totalsJson(content.results);
     writeDocuments(object, content);
     return object;
 }

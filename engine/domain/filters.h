@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/ids.h"
 #include "domain/states.h"
 
 #include <QString>
@@ -9,12 +10,21 @@
 
 namespace Gemmary {
 
+// A process's place in a list, where the next page goes on.
+struct ProcessPlace
+{
+    qint64 createdMs = 0;
+    ProcessId id;
+};
+
 // What a list asks for; newest first.
 struct ProcessFilter
 {
     std::optional<ProcessState> state;
-    QString idPrefix;     // lower-case; empty: all
-    bool removed = false; // the removed ones instead
+    QString idPrefix;                  // lower-case; empty: all
+    bool removed = false;              // the removed ones instead
+    qint64 sinceMs = 0;                // created then or later
+    std::optional<ProcessPlace> after; // for paging
     int limit = 1000;
     int offset = 0;
 };

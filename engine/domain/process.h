@@ -55,6 +55,7 @@ struct ProcessSnapshot
     QString name;
     ProcessState state = ProcessState::Pending;
     bool paused = false;
+    bool removed = false; // off the lists, until it is restored or purged
     bool planned = false; // the walk has ended; until then totals say "found so far"
     ProcessSettings settings;
     DocumentCounts documents;

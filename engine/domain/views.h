@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/document.h"
+#include "domain/process.h"
 #include "domain/summary.h"
 
 #include <QString>
@@ -26,6 +27,27 @@ struct ProcessCounts
     qint64 failed = 0;
     qint64 problems = 0; // FAILED, or with documents that failed, or parked work; skips do not count
     qint64 removed = 0;
+};
+
+// One stage's jobs of processes that are worked on.
+struct StageQueue
+{
+    qint64 waiting = 0; // nobody has them
+    qint64 inWork = 0;
+    qint64 oldestMs = 0; // for how long the one that has waited longest could have been taken
+};
+
+// How much work there is and was, over all processes that are not removed for good.
+struct WorkFigures
+{
+    StageQueue analyse;
+    StageQueue summarise;
+    qint64 oldestPendingMs = 0; // for how long the oldest PENDING process has waited
+    qint64 deadLetters = 0;     // not given deliveries again
+    DocumentCounts documents;   // settled ones; waiting is not counted
+    qint64 summarised = 0;
+    qint64 words = 0;
+    qint64 bytes = 0;
 };
 
 // A row of a long list: a DocumentRow without its lists of words.

@@ -158,6 +158,7 @@ public:
     [[nodiscard]] virtual Result<std::vector<DeadLetter>> deadLetters(const ProcessId &id) = 0;
 
     [[nodiscard]] virtual Result<ProcessCounts> counts() = 0;
+    [[nodiscard]] virtual Result<WorkFigures> workFigures() = 0;
     [[nodiscard]] virtual Result<NewProcess> request(const ProcessId &id) = 0; // later inputs included
     [[nodiscard]] virtual Result<std::vector<HistoryPoint>> history(const ProcessId &id, int mostPoints) = 0;
     [[nodiscard]] virtual Result<std::vector<DocumentLine>> documentLines(const ProcessId &id, qint64 after,

@@ -4,6 +4,8 @@
 #include "store/processrecord.h"
 #include "store/storedvalues.h"
 
+#include <limits>
+
 namespace Gemmary {
 
 namespace {
@@ -46,9 +48,19 @@ Result<std::vector<ProcessSnapshot>> listSnapshots(Transaction &tx, const Proces
 {
     std::vector<ProcessSnapshot> snapshots;
     const QString state = filter.state ? nameOf(*filter.state) : QStringLiteral("");
-    const QVariantList values{
-        filter.removed ? 1 : 0,     state,        state,        static_cast<qint64>(filter.idPrefix.size()),
-        textValue(filter.idPrefix), filter.limit, filter.offset};
+    const ProcessPlace after =
+        filter.after.value_or(ProcessPlace{std::numeric_limits<qint64>::max(), ProcessId()});
+    const QVariantList values{filter.removed ? 1 : 0,
+                              state,
+                              state,
+                              static_cast<qint64>(filter.idPrefix.size()),
+                              textValue(filter.idPrefix),
+                              filter.sinceMs,
+                              after.createdMs,
+                              after.createdMs,
+                              after.id.toString(),
+                              filter.limit,
+                              filter.offset};
     GEMMARY_TRY(
         tx.read("list_snapshots", values, [&](const Row &row) { snapshots.push_back(snapshotFrom(row)); }));
     return snapshots;
@@ -130,6 +142,32 @@ Result<ProcessCounts> countProcesses(Transaction &tx)
         counts.problems += row.flag(3) ? count : 0;
     }));
     return counts;
+}
+
+Result<WorkFigures> readWorkFigures(Transaction &tx)
+{
+    WorkFigures figures;
+    GEMMARY_TRY(tx.read("count_open_jobs", {}, [&](const Row &row) {
+        const bool isSummary = stageFrom(row.text(0)) == Stage::Summarise;
+        (isSummary ? figures.summarise : figures.analyse) = {row.integer(1), row.integer(2), row.integer(3)};
+    }));
+    GEMMARY_TRY(
+        tx.read("count_dead_letters", {}, [&](const Row &row) { figures.deadLetters = row.integer(0); }));
+    GEMMARY_TRY(tx.read("sum_progress", {}, [&](const Row &row) {
+        figures.documents.done = row.integer(0);
+        figures.documents.partial = row.integer(1);
+        figures.documents.failed = row.integer(2);
+        figures.documents.skipped = row.integer(3);
+        figures.summarised = row.integer(4);
+        figures.words = row.integer(5);
+        figures.bytes = row.integer(6);
+    }));
+    GEMMARY_TRY(tx.read("sum_plans", {}, [&](const Row &row) {
+        figures.documents.failed += row.integer(0);
+        figures.documents.skipped += row.integer(1);
+        figures.oldestPendingMs = row.integer(2);
+    }));
+    return figures;
 }
 
 Result<NewProcess> readRequest(Transaction &tx, const ProcessId &id)

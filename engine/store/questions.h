@@ -19,6 +19,7 @@ namespace Gemmary {
 [[nodiscard]] Result<std::vector<DeadLetter>> listDeadLetters(Transaction &tx, const ProcessId &id);
 [[nodiscard]] Result<std::vector<ProcessId>> listOpenProcesses(Transaction &tx);
 [[nodiscard]] Result<ProcessCounts> countProcesses(Transaction &tx);
+[[nodiscard]] Result<WorkFigures> readWorkFigures(Transaction &tx);
 [[nodiscard]] Result<NewProcess> readRequest(Transaction &tx, const ProcessId &id);
 [[nodiscard]] Result<std::vector<DocumentLine>> listDocumentLines(Transaction &tx, const ProcessId &id,
                                                                   qint64 after, int limit);

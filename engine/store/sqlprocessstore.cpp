@@ -208,6 +208,11 @@ Result<ProcessCounts> SqlProcessStore::counts()
     return m_database.read([](Transaction &tx) { return countProcesses(tx); });
 }
 
+Result<WorkFigures> SqlProcessStore::workFigures()
+{
+    return m_database.read([&](Transaction &tx) { return readWorkFigures(tx); });
+}
+
 Result<NewProcess> SqlProcessStore::request(const ProcessId &id)
 {
     return m_database.read([&](Transaction &tx) { return readRequest(tx, id); });

@@ -55,6 +55,7 @@ public:
     Result<std::vector<DocumentSummary>> summaries(const ProcessId &id, qint64 after, int limit) override;
     Result<std::vector<DeadLetter>> deadLetters(const ProcessId &id) override;
     Result<ProcessCounts> counts() override;
+    Result<WorkFigures> workFigures() override;
     Result<NewProcess> request(const ProcessId &id) override;
     Result<std::vector<HistoryPoint>> history(const ProcessId &id, int mostPoints) override;
     Result<std::vector<DocumentLine>> documentLines(const ProcessId &id, qint64 after, int limit) override;

@@ -247,6 +247,7 @@ ProcessSnapshot snapshotFrom(const Row &row)
     snapshot.startedMs = row.integer(14);
     snapshot.finishedMs = row.integer(15);
     snapshot.version = row.integer(16);
+    snapshot.removed = row.flag(36);
     readProgress(row, 17, hasSummary, snapshot);
     snapshot.documents.waiting = documents - snapshot.documents.done - snapshot.documents.problems();
     return snapshot;

@@ -25,10 +25,11 @@ libsqlite3-dev     | what the driver does not offer: a fair busy handler, SQL fu
 libpq-dev          | the shared store, whose time limits and pipelines QPSQL does not offer
 libicu-dev         | Unicode data, converters, word and sentence boundaries
 libuchardet-dev    | guesses encodings
-libsimdjson-dev    | checks UTF-8 at memory speed
+libsimdjson-dev    | checks UTF-8 and reads uploads at memory speed
 libzstd-dev        | compresses word tables and stored content
 libssl-dev         | SHA-256 with the processor'\''s own instructions
 libexpected-dev    | errors as values
+libboost1.81-dev   | Beast, whose parser reads HTTP requests; headers only
 qtkeychain-qt6-dev | keys in the keyring of the system
 libsecret-1-0      | what QtKeychain asks the Secret Service with, loaded when the program runs
 libcli11-dev       | command lines with help and suggestions
@@ -55,6 +56,9 @@ gnome-keyring      | a keyring of its own for the tests of keys
 at-spi2-core       | the accessibility bus
 postgresql         | the server that stands in for CockroachDB
 python3-psycopg2   | looks into a database on a server past the code under test
+curl               | the client of the REST listener that is not ours
+python3-jsonschema | holds the REST listener'\''s answers to its OpenAPI document
+openssl            | certificates for its tests
 faketime           | machines whose clock is wrong, in the chaos test
 python3-dbusmock   | stands in for a desktop'\''s notifications and sleep in tests
 python3-pyatspi    | walks what a screen reader would hear

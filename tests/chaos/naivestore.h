@@ -104,6 +104,7 @@ public:
         return m_real.deadLetters(id);
     }
     Result<ProcessCounts> counts() override { return m_real.counts(); }
+    Result<WorkFigures> workFigures() override { return m_real.workFigures(); }
     Result<NewProcess> request(const ProcessId &id) override { return m_real.request(id); }
     Result<std::vector<HistoryPoint>> history(const ProcessId &id, int mostPoints) override
     {

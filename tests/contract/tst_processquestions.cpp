@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <functional>
+#include <set>
 
 using namespace Gemmary;
 using namespace std::chrono_literals;
@@ -126,6 +127,57 @@ private Q_SLOTS:
         QVERIFY(bench.store.retry(id));
         QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
         QCOMPARE(bench.store.counts().value().problems, 0);
+    }
+
+    void list_readPageByPage_hasEachProcessOnce()
+    {
+        StoreBench bench;
+        std::set<ProcessId> started;
+        for (int i = 0; i < 7; ++i)
+            started.insert(bench.started());
+        const auto removed = bench.started();
+        QVERIFY(bench.store.remove(removed));
+        QVERIFY(bench.store.snapshot(removed).value().removed);
+        std::set<ProcessId> listed;
+        ProcessFilter filter;
+        filter.limit = 3;
+        for (int page = 0; page < 3; ++page) {
+            const auto processes = bench.store.list(filter).value();
+            QCOMPARE(processes.size(), page < 2 ? std::size_t(3) : std::size_t(1));
+            for (const ProcessSnapshot &process : processes) {
+                QVERIFY(!process.removed);
+                listed.insert(process.id);
+            }
+            filter.after = ProcessPlace{processes.back().createdMs, processes.back().id};
+        }
+        QCOMPARE(listed, started);
+        QVERIFY(bench.store.list(filter).value().empty());
+        ProcessFilter recent;
+        recent.sinceMs = bench.store.snapshot(removed).value().createdMs + 1'000'000;
+        QVERIFY(bench.store.list(recent).value().empty());
+        recent.sinceMs = 1;
+        QCOMPARE(bench.store.list(recent).value().size(), std::size_t(7));
+    }
+
+    void workFigures_countJobsDocumentsAndDeadLetters()
+    {
+        StoreBench bench;
+        const auto idle = bench.store.workFigures().value();
+        QCOMPARE(idle.analyse.waiting + idle.summarise.waiting + idle.deadLetters, 0);
+        (void)bench.started();
+        (void)bench.driver.plan({3, 1, 2, false});
+        QVERIFY(bench.store.claim({std::nullopt, InstanceId::create(), 1}).value().size() == 1);
+        const auto open = bench.store.workFigures().value();
+        QCOMPARE(open.analyse.waiting, 2);
+        QCOMPARE(open.analyse.inWork, 1);
+        QVERIFY(open.oldestPendingMs >= 0 && open.oldestPendingMs < 1'000'000);
+        QVERIFY(open.analyse.oldestMs >= 0 && open.analyse.oldestMs < 1'000'000);
+        bench.driver.unreadable = {1};
+        QCOMPARE(bench.driver.finish(bench.driver.plan({4, 1, 2, false})), ProcessState::Completed);
+        const auto later = bench.store.workFigures().value();
+        QCOMPARE(later.documents.done, 3);
+        QCOMPARE(later.documents.failed + later.documents.skipped, 1);
+        QVERIFY(later.words > 0);
     }
 
     void history_nothingDone_isEmpty()

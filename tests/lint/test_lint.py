@@ -274,13 +274,13 @@ class Cluster(TreeCase):
     def test_oneThingWrong_isReported(self):
         for name, before, after in [
             ("compose.yaml", "sslmode=verify-full", "sslmode=require"), ("compose.yaml", "gemmary@", "gemmary:secret@"),
-            ("compose.yaml", "[worker, --workers", "[serve, --workers"), ("compose.yaml", "--workers", "--threads"),
+            ("compose.yaml", "[worker, --workers", "[serves, --workers"), ("compose.yaml", "--workers", "--threads"),
             ("compose.yaml", '"10001:10001"', "root"), ("compose.yaml", "mem_limit: 1g", "cpuset: '1'"),
             ("compose.yaml", "gemmary-cli:0.1.0", "gemmary-cli:latest"), ("compose.yaml", "cockroach:v25.4.6", "cockroach"),
             ("compose.yaml", "cap_drop: [ALL]", "cap_drop: []"), ("compose.yaml", "read_only: true", "init: true"),
             ("compose.yaml", "gemmary-cli, list", "gemmary-cli, health"),
             ("kubernetes/worker.yaml", "sslmode=verify-full", "sslmode=disable"),
-            ("kubernetes/worker.yaml", "args: [worker", "args: [serve"), ("kubernetes/worker.yaml", "--workers", "--port"),
+            ("kubernetes/worker.yaml", "args: [worker", "args: [serves"), ("kubernetes/worker.yaml", "--workers", "--ports"),
             ("kubernetes/worker.yaml", "runAsNonRoot: true", "runAsNonRoot: false"),
             ("kubernetes/worker.yaml", "readOnlyRootFilesystem: true", "readOnlyRootFilesystem: false"),
             ("kubernetes/worker.yaml", "RuntimeDefault", "Unconfined"), ("kubernetes/worker.yaml", "drop: [ALL]", "drop: []"),

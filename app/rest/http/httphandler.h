@@ -12,6 +12,8 @@
 
 namespace Gemmary {
 
+inline namespace Rest {
+
 // A request that waits for its answer. It may be kept and answered later, from any thread; when the client
 // has gone, what is sent is dropped. An exchange that is let go without an answer answers 500.
 class HttpExchange
@@ -51,5 +53,7 @@ public:
     // The answer to what never became a request, or failed on the way: 400, 408, 413, 431, 500, 503, ….
     [[nodiscard]] virtual HttpResponse failure(int status, const QString &requestId) const = 0;
 };
+
+} // namespace Rest
 
 } // namespace Gemmary

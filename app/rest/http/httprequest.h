@@ -12,6 +12,9 @@
 
 namespace Gemmary {
 
+// The network's two sides are in one program: engine/providers has an HttpRequest, too.
+inline namespace Rest {
+
 // The bytes of a request's body. Small ones are in memory, large ones in an unnamed file that is mapped, so
 // that many slow uploads hold no memory.
 class HttpBody
@@ -38,5 +41,7 @@ struct HttpRequest
     // The first header of that name; null: there is none.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
 };
+
+} // namespace Rest
 
 } // namespace Gemmary

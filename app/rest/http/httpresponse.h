@@ -8,6 +8,8 @@
 
 namespace Gemmary {
 
+inline namespace Rest {
+
 // What a client is answered. The listener adds Content-Length, Connection, Date and the request's id.
 struct HttpResponse
 {
@@ -17,5 +19,7 @@ struct HttpResponse
     QList<std::pair<QByteArray, QByteArray>> headers = {};
     bool closes = false; // the connection ends after it
 };
+
+} // namespace Rest
 
 } // namespace Gemmary

@@ -19,7 +19,8 @@ SELECT p.process_id, p.name, p.state, p.paused, p.planned, p.settings, p.n_docum
        CAST(COALESCE(SUM(g.characters), 0) AS INT8),
        CAST(COALESCE(SUM(g.sentences), 0) AS INT8),
        CAST(COALESCE(SUM(g.terms), 0) AS INT8),
-       CAST(COALESCE(SUM(g.version), 0) AS INT8)
+       CAST(COALESCE(SUM(g.version), 0) AS INT8),
+       CASE WHEN p.removed_ms > 0 THEN 1 ELSE 0 END
 FROM processes p LEFT JOIN progress g ON g.process_id = p.process_id
 WHERE p.process_id = ? AND p.purging = 0
 GROUP BY p.process_id

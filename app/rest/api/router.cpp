@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rest/api/router.h"
+
+#include "rest/api/controllers.h"
+
+#include <optional>
+
+namespace Gemmary {
+
+namespace {
+
+constexpr Route Table[] = {
+    {"POST", "/process/start", Runs::AsUpload, startProcess},
+    {"POST", "/process/stop/{id}", Runs::InPool, stopProcess},
+    {"POST", "/process/pause/{id}", Runs::InPool, pauseProcess},
+    {"POST", "/process/resume/{id}", Runs::InPool, resumeProcess},
+    {"POST", "/process/retry/{id}", Runs::InPool, retryProcess},
+    {"GET", "/process/list", Runs::InPool, listProcesses},
+    {"GET", "/process/events", Runs::AsStream, nullptr},
+    {"GET", "/process/status/{id}", Runs::InPool, showStatus},
+    {"GET", "/process/results/{id}", Runs::InPool, showResults},
+    {"GET", "/process/documents/{id}", Runs::InPool, listDocuments},
+    {"GET", "/process/words/{id}", Runs::InPool, listWords},
+    {"DELETE", "/process/{id}", Runs::InPool, removeProcess},
+    {"GET", "/health", Runs::AtOnce, showHealth, true},
+    {"GET", "/ready", Runs::InPool, showReady, true},
+    {"GET", "/metrics", Runs::InPool, showMetrics},
+    {"GET", "/openapi.json", Runs::AtOnce, showOpenApi},
+};
+
+// What {id} stands for in the segments of a path that fits; nullopt: it does not.
+std::optional<QByteArray> fit(const char *pattern, const QList<QByteArray> &segments)
+{
+    const QList<QByteArray> parts =
+        QByteArray::fromRawData(pattern + 1, qsizetype(qstrlen(pattern)) - 1).split('/');
+    if (parts.size() != segments.size())
+        return std::nullopt;
+    QByteArray id("");
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (parts[i] == "{id}")
+            id = segments[i];
+        else if (parts[i] != segments[i])
+            return std::nullopt;
+    }
+    return id;
+}
+
+bool answers(const Route &route, const QByteArray &method)
+{
+    return method == route.method || (method == "HEAD" && qstrcmp(route.method, "GET") == 0);
+}
+
+} // namespace
+
+std::span<const Route> routes()
+{
+    return Table;
+}
+
+RouteMatch matchRoute(const HttpRequest &request)
+{
+    RouteMatch match;
+    for (const Route &route : Table) {
+        const auto id = fit(route.pattern, request.segments);
+        if (!id)
+            continue;
+        if (answers(route, request.method))
+            return {&route, *id, {}};
+        if (!id->isEmpty() && !ProcessId::fromString(QString::fromUtf8(*id)))
+            continue; // rather another path than a process
+        match.allowed += (match.allowed.isEmpty() ? "" : ", ") + QByteArray(route.method);
+        if (qstrcmp(route.method, "GET") == 0)
+            match.allowed += ", HEAD";
+    }
+    return match;
+}
+
+} // namespace Gemmary
