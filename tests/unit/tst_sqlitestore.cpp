@@ -251,8 +251,8 @@ private Q_SLOTS:
     void plan_ofHotStatement_isBounded_data()
     {
         QTest::addColumn<QString>("bound");
-        QTest::addRow("select_claimable_leaves") << QStringLiteral("(process_id=? AND state=? AND level=?");
-        QTest::addRow("select_claimable_nodes") << QStringLiteral("(process_id=? AND state=? AND level>?)");
+        QTest::addRow("select_claimable_leaves") << QStringLiteral("(process_id=? AND level=? AND stage=?");
+        QTest::addRow("select_claimable_nodes") << QStringLiteral("jobs_open (process_id=? AND level>?)");
         QTest::addRow("select_claimable_processes") << QStringLiteral("j USING INDEX jobs_open");
         QTest::addRow("select_open_work") << QStringLiteral("jobs_open (process_id=?)");
         QTest::addRow("bury_jobs") << QStringLiteral("jobs_open (process_id=?)");

@@ -35,6 +35,16 @@ bool hasFold(QByteArrayView head)
     return head.contains("\r\n ") || head.contains("\r\n\t");
 }
 
+// Beast waits for the end of a head that it did not get in one piece, and a line ended by LF alone never is.
+bool hasBareLf(QByteArrayView head)
+{
+    for (qsizetype at = head.indexOf('\n'); at >= 0; at = head.indexOf('\n', at + 1)) {
+        if (at == 0 || head[at - 1] != '\r')
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 class RequestParser::Beast : public beast::http::basic_parser<true>
@@ -90,7 +100,7 @@ private:
         if (hasFold(rest.first(used)))
             return fail(400);
         if (!is_header_done())
-            return Step::NeedsMore;
+            return hasBareLf(rest.sliced(used)) ? fail(400) : Step::NeedsMore;
         const int refused = completeHead(request, isVersion11);
         return refused == 0 ? Step::Head : fail(refused);
     }
