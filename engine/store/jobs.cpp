@@ -86,12 +86,15 @@ Result<std::vector<ClaimedJob>> claimJobs(const Database &database, OfferShelf &
             GEMMARY_ASSIGN(claimed, database.write([&](Transaction &tx) {
                 return claimOffers(tx, offers, request.instance);
             }));
+            shelf.noteLost(claimed.size() < offers.size());
             if (!claimed.empty())
                 return claimed;
         } else if (looked) {
             return std::vector<ClaimedJob>();
         } else {
-            GEMMARY_ASSIGN(found, database.read([&](Transaction &tx) { return readOffers(tx, request); }));
+            const bool isCrowded = shelf.isCrowded();
+            GEMMARY_ASSIGN(
+                found, database.read([&](Transaction &tx) { return readOffers(tx, request, isCrowded); }));
             shelf.fill(request.process, std::move(found));
             looked = true;
         }

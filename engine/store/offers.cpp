@@ -58,10 +58,9 @@ Result<qint64> addOffers(Transaction &tx, const Candidate &candidate, const char
     return found;
 }
 
-// Of the first leaves a random block: programs that look at the same time find different ones.
-Result<void> addLeaves(Transaction &tx, const Candidate &candidate, Stage stage, Offers &offers)
+// Leaves of that block, of the first where there are not so many.
+Result<void> addLeaves(Transaction &tx, const Candidate &candidate, Stage stage, int block, Offers &offers)
 {
-    const int block = std::uniform_int_distribution<int>(0, Blocks - 1)(tx.random());
     const auto addFrom = [&](int first) {
         return addOffers(tx, candidate, "select_claimable_leaves",
                          {candidate.process.toString(), nameOf(stage), candidate.maxDeliveries, first},
@@ -74,28 +73,29 @@ Result<void> addLeaves(Transaction &tx, const Candidate &candidate, Stage stage,
 }
 
 // Nodes first; leaves of the second stage only where the first has not enough.
-Result<Offers> offersOf(Transaction &tx, const Candidate &candidate, qint64 enough)
+Result<Offers> offersOf(Transaction &tx, const Candidate &candidate, qint64 enough, int block)
 {
     Offers offers;
     GEMMARY_TRY(addOffers(tx, candidate, "select_claimable_nodes",
                           {candidate.process.toString(), candidate.maxDeliveries}, offers));
     for (const Stage stage : {Stage::Analyse, Stage::Summarise}) {
         if (std::ssize(offers) < enough)
-            GEMMARY_TRY(addLeaves(tx, candidate, stage, offers));
+            GEMMARY_TRY(addLeaves(tx, candidate, stage, block, offers));
     }
     return offers;
 }
 
 } // namespace
 
-Result<std::vector<Offers>> readOffers(Transaction &tx, const ClaimRequest &request)
+Result<std::vector<Offers>> readOffers(Transaction &tx, const ClaimRequest &request, bool isCrowded)
 {
+    const int block = isCrowded ? std::uniform_int_distribution<int>(0, Blocks - 1)(tx.random()) : 0;
     GEMMARY_ASSIGN(candidates, readCandidates(tx, request.process));
     const auto enough = request.limit + Spare;
     std::vector<Offers> all;
     qsizetype count = 0;
     for (const Candidate &candidate : candidates) {
-        GEMMARY_ASSIGN(offers, offersOf(tx, candidate, enough));
+        GEMMARY_ASSIGN(offers, offersOf(tx, candidate, enough, block));
         count += std::ssize(offers);
         if (!offers.empty())
             all.push_back(std::move(offers));
@@ -127,6 +127,7 @@ void OfferShelf::fill(const std::optional<ProcessId> &only, std::vector<Offers> 
 {
     const std::scoped_lock lock(m_mutex);
     m_offers = std::move(offers);
+    m_isCrowded = false;
     m_only = only;
     m_lookedAt = std::chrono::steady_clock::now();
 }

@@ -4,6 +4,7 @@
 #include "ports/processstore.h"
 #include "store/transaction.h"
 
+#include <atomic>
 #include <chrono>
 #include <deque>
 #include <mutex>
@@ -24,8 +25,10 @@ struct Offer
 // Of one process, the best first.
 using Offers = std::deque<Offer>;
 
-// What may be claimed now, by process; a look that locks nothing. Empty: there is no work.
-[[nodiscard]] Result<std::vector<Offers>> readOffers(Transaction &tx, const ClaimRequest &request);
+// What may be claimed now, by process; a look that locks nothing. Empty: there is no work. The first leaves
+// come first, unless it is crowded: then workers spread over more of them.
+[[nodiscard]] Result<std::vector<Offers>> readOffers(Transaction &tx, const ClaimRequest &request,
+                                                     bool isCrowded);
 
 // What a look found and nobody here has tried yet, so that not every claim begins with a look. It goes stale
 // soon, and with everything that queues better work. Thread-safe.
@@ -39,9 +42,14 @@ public:
     void fill(const std::optional<ProcessId> &only, std::vector<Offers> offers);
     void clear();
 
+    // Whether others were faster with some of these offers.
+    void noteLost(bool lost) { m_isCrowded = m_isCrowded || lost; }
+    [[nodiscard]] bool isCrowded() const { return m_isCrowded; }
+
 private:
     using Time = std::chrono::steady_clock::time_point;
 
+    std::atomic<bool> m_isCrowded = false;
     std::mutex m_mutex; // guards what follows
     std::vector<Offers> m_offers;
     std::optional<ProcessId> m_only;
