@@ -6,6 +6,8 @@
 #include "pipeline/duplicatefinder.h"
 #include "pipeline/pagebuilder.h"
 
+#include <QHash>
+
 #include <chrono>
 
 namespace Gemmary {
@@ -82,12 +84,29 @@ class DocumentPreparer
 public:
     DocumentPreparer(const PipelineParts &parts, const PlanClaim &claim, const CancelToken &cancel,
                      ContentKeeper::GoOn goOn)
-        : m_settings(claim.request.settings)
+        : m_contents(parts.contentStore)
+        , m_settings(claim.request.settings)
         , m_cancel(cancel)
         , m_resumes(claim.documents > 0)
         , m_duplicates(parts.store, parts.content, claim.process)
         , m_keeper(parts.content, parts.contentStore, m_settings.largestStored, std::move(goOn))
     {}
+
+    // What the store keeps of the inputs says only here how large it is.
+    [[nodiscard]] Result<void> loadSizes(const std::vector<Locator> &inputs)
+    {
+        std::vector<QByteArray> digests;
+        for (const Locator &input : inputs) {
+            if (!isFile(input))
+                digests.push_back(input.value);
+        }
+        if (digests.empty())
+            return {};
+        GEMMARY_ASSIGN(sizes, m_contents.sizesOf(digests));
+        for (std::size_t i = 0; i < digests.size(); ++i)
+            m_sizes.insert(digests[i], sizes[i]);
+        return {};
+    }
 
     [[nodiscard]] Result<void> loadPlanned()
     {
@@ -98,6 +117,8 @@ public:
     [[nodiscard]] Result<void> prepare(DocumentTask &task, std::span<const DocumentTask> pending)
     {
         PlannedDocument &document = task.document;
+        if (!isFile(document.locator))
+            document.bytes = m_sizes.value(document.locator.value);
         if (keepsContent(m_settings))
             m_keeper.checkSize(document); // first: what is not read is nobody's original
         if (!document.problem && !m_settings.countDuplicates) {
@@ -116,7 +137,9 @@ public:
     }
 
 private:
+    const ContentStore &m_contents;
     ProcessSettings m_settings;
+    QHash<QByteArray, qint64> m_sizes; // of inputs that the store keeps, by digest
     CancelToken m_cancel;
     bool m_resumes; // a plan that another planner began
     DuplicateFinder m_duplicates;
@@ -155,6 +178,7 @@ Result<void> Planner::plan(PlanClaim claim, const CancelToken &cancel)
         return !publisher.isFenced();
     };
     DocumentPreparer preparer(m_parts, claim, cancel, goOn);
+    GEMMARY_TRY(preparer.loadSizes(claim.request.inputs));
     GEMMARY_TRY(preparer.loadPlanned());
     const auto scan =
         m_parts.scanner.scan(claim.request.inputs, claim.request.inputNames, settings, claim.cursor, cancel);

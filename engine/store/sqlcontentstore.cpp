@@ -185,6 +185,21 @@ Result<bool> SqlContentStore::keeps(const QByteArray &sha256)
     });
 }
 
+Result<std::vector<qint64>> SqlContentStore::sizesOf(const std::vector<QByteArray> &digests) const
+{
+    return m_database.read([&](Transaction &tx) -> Result<std::vector<qint64>> {
+        std::vector<qint64> sizes(digests.size());
+        std::vector<Statement> looks;
+        looks.reserve(digests.size());
+        for (std::size_t i = 0; i < digests.size(); ++i) {
+            looks.push_back(
+                {"select_blob", {digests[i]}, [&size = sizes[i]](const Row &row) { size = row.integer(1); }});
+        }
+        GEMMARY_TRY(tx.finish(looks));
+        return sizes;
+    });
+}
+
 Result<Locator> SqlContentStore::put(ContentReader &content)
 {
     KeptBlob upload{QUuid::createUuid().toString(QUuid::WithoutBraces), 0, 0};

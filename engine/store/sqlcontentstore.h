@@ -15,6 +15,7 @@ public:
     explicit SqlContentStore(const Database &database);
 
     Result<bool> keeps(const QByteArray &sha256) override;
+    Result<std::vector<qint64>> sizesOf(const std::vector<QByteArray> &digests) const override;
     Result<Locator> put(ContentReader &content) override;
 
     // NotThere for content that is not kept (or not a blob), ReadError when the store fails.

@@ -105,6 +105,18 @@ private Q_SLOTS:
         QVERIFY(kept->verifyUnchanged());
     }
 
+    void sizesOf_keptAndUnknown_saysEach()
+    {
+        Bench bench;
+        MemoryReader small(contentOf(3));
+        MemoryReader large(contentOf(2'000'000));
+        const QByteArray first = bench.store.put(small).value().value;
+        const QByteArray second = bench.store.put(large).value().value;
+        const std::vector<qint64> expected{2'000'000, 0, 3, 3};
+        QCOMPARE(bench.store.sizesOf({second, QByteArray(32, 'x'), first, first}).value(), expected);
+        QVERIFY(bench.store.sizesOf({}).value().empty());
+    }
+
     void put_sameContentTwice_isOneLocator()
     {
         Bench bench;

@@ -36,6 +36,10 @@ public:
     std::function<void(int)> onPut;
 
     Result<bool> keeps(const QByteArray &sha256) override { return m_real.keeps(sha256); }
+    Result<std::vector<qint64>> sizesOf(const std::vector<QByteArray> &digests) const override
+    {
+        return m_real.sizesOf(digests);
+    }
     Result<Locator> put(ContentReader &content) override
     {
         const int count = ++puts;

@@ -27,6 +27,7 @@ class TestContract(ServiceTest):
         self.assertEqual(results["most_frequent_words"][0], "the")
         self.assertEqual(results["files_processed"], ["a.txt", "b.txt"])
         self.assertEqual([entry["name"] for entry in results["file_summaries"]], ["a.txt", "b.txt"])
+        self.assertEqual([entry["bytes"] for entry in results["documents"]], [len(text) for _, text in TEXTS])
         listed = self.get("/process/list").json()
         self.assertEqual(listed, [self.get(f"/process/status/{process}").json()])
 
