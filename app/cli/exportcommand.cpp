@@ -8,10 +8,10 @@
 #include "report/htmlreport.h"
 #include "report/jsonreport.h"
 #include "report/markdownreport.h"
+#include "report/reportfetch.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -25,55 +25,16 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(ExportCommand)
 };
 
-constexpr int Page = 500;
-
-// Results that are not there yet are no trouble: a report says so.
-template <typename Answer>
-Result<std::optional<Answer>> ifReady(Result<Answer> answer)
+// What fetchReport() asks through: this thread is the engine's, and waits.
+struct WaitingDesk
 {
-    if (answer)
-        return std::optional<Answer>(std::move(*answer));
-    if (answer.error().kind == ErrorKind::Conflict)
-        return std::optional<Answer>();
-    return failure(std::move(answer).error());
-}
-
-DocumentPages pagesOf(Engine &engine, const ProcessId &id)
-{
-    return [&engine, id](qint64 after) -> Result<std::vector<ReportDocument>> {
-        DocumentFilter filter;
-        filter.after = after;
-        filter.limit = Page;
-        GEMMARY_ASSIGN(rows, engine.documents(id, filter).result());
-        if (rows.empty())
-            return std::vector<ReportDocument>();
-        // No document has more than one summary, so these reach as far as the rows.
-        GEMMARY_ASSIGN(summaries, engine.summaries(id, after, Page).result());
-        return joined(std::move(rows), summaries);
-    };
-}
-
-Result<ReportContent> contentOf(Engine &engine, const ProcessId &id, const ReportOptions &options)
-{
-    ReportContent content;
-    content.options = options;
-    content.generatedMs = QDateTime::currentMSecsSinceEpoch();
-    GEMMARY_ASSIGN(process, engine.snapshot(id).result());
-    content.process = std::move(process);
-    GEMMARY_ASSIGN(statistics, ifReady(engine.statistics(id).result()));
-    content.statistics = std::move(statistics);
-    GEMMARY_ASSIGN(summary, ifReady(engine.summary(id).result()));
-    content.summary = std::move(summary);
-    if (options.words != 0) {
-        WordFilter filter;
-        filter.limit = options.words;
-        GEMMARY_ASSIGN(words, ifReady(engine.words(id, filter).result()));
-        if (words)
-            content.words = std::move(words->words);
+    template <typename Question>
+    auto ask(const Question &question) const
+    {
+        return question(engine).result();
     }
-    content.documents = pagesOf(engine, id);
-    return content;
-}
+    Engine &engine;
+};
 
 QString formatOf(const QString &file)
 {
@@ -115,7 +76,8 @@ public:
         GEMMARY_ASSIGN(id, resolveProcess(*engine, m_id));
         ReportOptions options;
         options.words = m_table == "words" && m_words == UsualWords ? -1 : m_words;
-        GEMMARY_ASSIGN(content, contentOf(*engine, id, options));
+        const WaitingDesk desk{*engine};
+        GEMMARY_ASSIGN(content, fetchReport(desk, id, options));
         if (m_output == "-") {
             QFile out;
             if (!out.open(stdout, QIODevice::WriteOnly))

@@ -2,11 +2,11 @@
 #include "export/exportrun.h"
 
 #include "export/paperprinter.h"
-#include "export/reportfetch.h"
 #include "report/csvreport.h"
 #include "report/htmlreport.h"
 #include "report/jsonreport.h"
 #include "report/markdownreport.h"
+#include "report/reportfetch.h"
 #include "widgets/format.h"
 
 #include <QFileInfo>

@@ -3,7 +3,7 @@
 
 #include "export/enginedesk.h"
 #include "export/paperprinter.h"
-#include "export/reportfetch.h"
+#include "report/reportfetch.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
