@@ -12,6 +12,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 namespace Gemmary {
@@ -24,12 +25,15 @@ struct Tr
 };
 
 constexpr int CompletedProcesses = 50;
+constexpr qint64 LongestToken = 4096;
 
 // Options that every command takes.
 struct CommonOptions
 {
     std::string store;
     std::string database;
+    std::string apiUrl;
+    std::string tokenFile;
     std::string color = "auto";
     bool local = false;
     bool json = false;
@@ -38,6 +42,21 @@ struct CommonOptions
     bool debug = false;
     bool noProgress = false;
 };
+
+// For commands that ask a listener as well as a store.
+void describeListener(CLI::App &app, CommonOptions &options)
+{
+    const auto say = [](const char *sentence) { return Tr::tr(sentence).toStdString(); };
+    CLI::Option *url =
+        app.add_option("--api-url", options.apiUrl,
+                       say(QT_TR_NOOP("Ask the listener there (gemmary-cli serve), as API_URL says")))
+            ->type_name("URL");
+    for (const char *other : {"--store", "--db", "--local"})
+        url->excludes(app.get_option(other));
+    app.add_option("--token-file", options.tokenFile,
+                   say(QT_TR_NOOP("Show the listener the token in this file, instead of API_TOKEN")))
+        ->type_name("FILE");
+}
 
 void describeCommon(CLI::App &app, CommonOptions &options)
 {
@@ -50,7 +69,8 @@ void describeCommon(CLI::App &app, CommonOptions &options)
                        say(QT_TR_NOOP(
                            "Share this database: postgresql://… (others see it here; better DATABASE_URL)")))
             ->type_name("URL");
-    app.add_flag("--local", options.local, say(QT_TR_NOOP("Your own store, whatever DATABASE_URL says")))
+    app.add_flag("--local", options.local,
+                 say(QT_TR_NOOP("Your own store, whatever DATABASE_URL and API_URL say")))
         ->excludes(store, database);
     database->excludes(store);
     app.add_flag("--json", options.json, say(QT_TR_NOOP("Print JSON, for programs")));
@@ -114,6 +134,43 @@ QString storePlace(const CommonOptions &options, const Settings &settings)
     return options.local || settings.databaseUrl.isEmpty() ? settings.storePath() : settings.databaseUrl;
 }
 
+// A token is shown to nobody whom a folder's file names, unless the same file has it: what somebody unpacks
+// may bring a .env of its own.
+Result<QString> tokenFor(const CommonOptions &options, const Settings &settings)
+{
+    if (!options.tokenFile.empty()) {
+        const QString path = QString::fromStdString(options.tokenFile);
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return failure(ErrorKind::InvalidInput,
+                           Tr::tr("The file %1 with the token cannot be read.").arg(printable(path)),
+                           file.errorString());
+        }
+        return QString::fromUtf8(file.readLine(LongestToken).trimmed());
+    }
+    if (options.apiUrl.empty() && settings.isApiUrlOfFolder && !settings.isApiTokenOfFolder &&
+        !settings.apiToken.isEmpty()) {
+        return failure(ErrorKind::Refused,
+                       Tr::tr("API_URL is in this folder's .env, but API_TOKEN is yours: it is not shown to "
+                              "%1. If you trust that address, give it with --api-url.")
+                           .arg(printable(settings.apiUrl)));
+    }
+    return settings.apiToken;
+}
+
+// Where the command asks a listener: the flag, else the settings, unless a store is named.
+Result<std::optional<ListenerAddress>> listenerOf(const Command &command, const CommonOptions &options,
+                                                  const Settings &settings)
+{
+    const bool namesStore = options.local || !options.store.empty() || !options.database.empty();
+    const QString url = options.apiUrl.empty() ? settings.apiUrl : QString::fromStdString(options.apiUrl);
+    if (!command.asksListener() || namesStore || url.isEmpty())
+        return std::nullopt;
+    GEMMARY_ASSIGN(token, tokenFor(options, settings));
+    GEMMARY_ASSIGN(address, listenerAddress(url, token));
+    return std::optional(address);
+}
+
 Result<int> runCommand(Command &command, const CommonOptions &options, Terminal &terminal,
                        const Backend &backend)
 {
@@ -131,6 +188,8 @@ Result<int> runCommand(Command &command, const CommonOptions &options, Terminal 
         context.settingsProblem = read.error();
     context.storePlace = storePlace(options, settings);
     context.settings.processDefaults = defaultsFor(settings, isServer(context.storePlace));
+    GEMMARY_ASSIGN(listener, listenerOf(command, options, settings));
+    context.listener = std::move(listener);
     context.json = options.json;
     return command.run(context);
 }
@@ -231,6 +290,8 @@ int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal
         CLI::App *verb = app.add_subcommand(command->name(), command->summary().toStdString());
         command->describe(*verb);
         describeCommon(*verb, options);
+        if (command->asksListener())
+            describeListener(*verb, options);
         simplifyHelp(*verb);
     }
     CLI::App *help = app.add_subcommand(

@@ -37,7 +37,10 @@ QJsonObject progressJson(const ProcessSnapshot &process)
              found == 0 ? 0 : qRound(100.0 * static_cast<double>(processed) / static_cast<double>(found))},
             {QStringLiteral("summarized_files"), process.summarise.documentsDone},
             {QStringLiteral("failed_files"), documents.failed},
-            {QStringLiteral("skipped_files"), documents.skipped}};
+            {QStringLiteral("partial_files"), documents.partial},
+            {QStringLiteral("skipped_files"), documents.skipped},
+            {QStringLiteral("total_bytes"), process.bytesFound},
+            {QStringLiteral("processed_bytes"), process.bytesDone}};
 }
 
 QJsonArray wordsOnly(const std::vector<TermCount> &terms, int count)
@@ -177,6 +180,7 @@ QJsonObject processJson(const ProcessSnapshot &process)
             {QStringLiteral("name"), process.name},
             {QStringLiteral("status"), nameOf(process.state)},
             {QStringLiteral("progress"), progressJson(process)},
+            {QStringLiteral("planned"), process.planned},
             {QStringLiteral("paused"), process.paused},
             {QStringLiteral("created_at"), timeJson(process.createdMs)},
             {QStringLiteral("started_at"), timeJson(process.startedMs)},

@@ -8,4 +8,7 @@ namespace Gemmary {
 // RFC 3339 UTC of ms since 1970; null for 0, which means not yet.
 [[nodiscard]] QJsonValue timeJson(qint64 epochMs);
 
+// The same back: 0 for whatever is no such time.
+[[nodiscard]] qint64 timeFromJson(const QJsonValue &value);
+
 } // namespace Gemmary
