@@ -4,9 +4,11 @@
 #include "base/logging.h"
 #include "cli/commands.h"
 #include "cli/commandtable.h"
+#include "cli/enginedesk.h"
 #include "cli/exitcodes.h"
 #include "cli/helptexts.h"
 #include "cli/hiddencommands.h"
+#include "cli/listenerdesk.h"
 #include "cli/suggestion.h"
 #include "engine.h"
 
@@ -14,6 +16,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace Gemmary {
 
@@ -25,6 +29,7 @@ struct Tr
 };
 
 constexpr int CompletedProcesses = 50;
+constexpr std::chrono::seconds CompletionPatience(2); // somebody waits for Tab
 constexpr qint64 LongestToken = 4096;
 
 // Options that every command takes.
@@ -159,12 +164,12 @@ Result<QString> tokenFor(const CommonOptions &options, const Settings &settings)
 }
 
 // Where the command asks a listener: the flag, else the settings, unless a store is named.
-Result<std::optional<ListenerAddress>> listenerOf(const Command &command, const CommonOptions &options,
+Result<std::optional<ListenerAddress>> listenerOf(bool asksListener, const CommonOptions &options,
                                                   const Settings &settings)
 {
     const bool namesStore = options.local || !options.store.empty() || !options.database.empty();
     const QString url = options.apiUrl.empty() ? settings.apiUrl : QString::fromStdString(options.apiUrl);
-    if (!command.asksListener() || namesStore || url.isEmpty())
+    if (!asksListener || namesStore || url.isEmpty())
         return std::nullopt;
     GEMMARY_ASSIGN(token, tokenFor(options, settings));
     GEMMARY_ASSIGN(address, listenerAddress(url, token));
@@ -188,38 +193,68 @@ Result<int> runCommand(Command &command, const CommonOptions &options, Terminal 
         context.settingsProblem = read.error();
     context.storePlace = storePlace(options, settings);
     context.settings.processDefaults = defaultsFor(settings, isServer(context.storePlace));
-    GEMMARY_ASSIGN(listener, listenerOf(command, options, settings));
+    GEMMARY_ASSIGN(listener, listenerOf(command.asksListener(), options, settings));
     context.listener = std::move(listener);
     context.json = options.json;
     return command.run(context);
 }
 
-// For completion: what is there, in the store that the words or the settings name. A store is not made by it.
-std::vector<Candidate> processNames(const std::vector<std::string> &arguments, bool removed,
-                                    const Backend &backend)
+// For completion: what the words or the settings lead to. A store is not made by it.
+Result<void> listForCompletion(const CommonOptions &options, bool asksListener, const ProcessFilter &filter,
+                               const Backend &backend, const ProcessDesk::TakePage &take)
 {
+    GEMMARY_ASSIGN(settings, readSettings(options));
+    GEMMARY_ASSIGN(listener, listenerOf(asksListener, options, settings));
+    if (listener) {
+        ListenerDesk desk(*listener);
+        desk.client().setPatience(CompletionPatience);
+        return desk.list(filter, take);
+    }
+    const QString place = storePlace(options, settings);
+    if (!isServer(place) && !QFileInfo::exists(place))
+        return {};
+    GEMMARY_ASSIGN(engine, backend.openEngine(settings, place));
+    return EngineDesk(*engine).list(filter, take);
+}
+
+// The options among the words that say who is asked.
+CommonOptions targetOf(const std::vector<std::string> &arguments)
+{
+    static constexpr std::pair<const char *, std::string CommonOptions::*> Values[] = {
+        {"--store", &CommonOptions::store},
+        {"--db", &CommonOptions::database},
+        {"--api-url", &CommonOptions::apiUrl},
+        {"--token-file", &CommonOptions::tokenFile}};
     CommonOptions options;
     for (std::size_t i = 0; i + 1 < arguments.size(); ++i) {
-        if (arguments[i] == "--store")
-            options.store = arguments[i + 1];
-        else if (arguments[i] == "--db")
-            options.database = arguments[i + 1];
+        for (const auto &[name, member] : Values) {
+            if (arguments[i] == name)
+                options.*member = arguments[i + 1];
+        }
         options.local = options.local || arguments[i] == "--local";
     }
-    const auto settings = readSettings(options);
-    const QString place = settings ? storePlace(options, *settings) : QString();
-    if (place.isEmpty() || (!isServer(place) && !QFileInfo::exists(place)))
-        return {};
-    const auto engine = backend.openEngine(*settings, place);
+    return options;
+}
+
+std::vector<Candidate> processNames(const std::vector<std::string> &arguments, bool removed,
+                                    const Commands &commands, const Backend &backend)
+{
+    const bool asksListener = std::ranges::any_of(commands, [&](const auto &command) {
+        return command->asksListener() && std::ranges::find(arguments, command->name()) != arguments.end();
+    });
     ProcessFilter filter;
     filter.limit = CompletedProcesses;
     filter.removed = removed;
-    const auto processes = engine ? (*engine)->list(filter).result() : failure(engine.error());
     std::vector<Candidate> names;
-    if (processes && !processes->empty())
-        names.push_back({QStringLiteral("@last"), processes->front().name});
-    for (const ProcessSnapshot &process : processes.value_or(std::vector<ProcessSnapshot>()))
-        names.push_back({process.id.toString().left(8), process.name});
+    const auto take = [&names](const std::vector<ProcessSnapshot> &page) {
+        if (!page.empty())
+            names.push_back({QStringLiteral("@last"), page.front().name});
+        for (const ProcessSnapshot &process : page)
+            names.push_back({process.id.toString().left(8), process.name});
+        return false;
+    };
+    // Who cannot be asked has no names.
+    static_cast<void>(listForCompletion(targetOf(arguments), asksListener, filter, backend, take));
     return names;
 }
 
@@ -298,7 +333,7 @@ int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal
         "help", Tr::tr("Explain a command or a topic: exit-codes, environment").toStdString());
     help->add_option("TOPIC", topic);
 
-    const auto processes = [&](bool removed) { return processNames(arguments, removed, backend); };
+    const auto processes = [&](bool removed) { return processNames(arguments, removed, commands, backend); };
     if (const auto exitCode = runHidden(arguments, app, terminal, processes))
         return *exitCode;
 

@@ -30,7 +30,8 @@ constexpr qint64 LargestBody = 256LL * 1024 * 1024;
 constexpr qint64 LargestPart = 16LL * 1024 * 1024; // so that memory and what is sent again stay small
 constexpr qint64 LeastBody = 1024;
 constexpr qint64 MostContents = 20'000;
-constexpr qint64 Around = 1024; // of a part, beside its contents; and of one of them
+constexpr qint64 MostFiles = 1'000'000; // their names are in memory
+constexpr qint64 Around = 1024;         // of a part, beside its contents; and of one of them
 constexpr int MostRounds = 5;
 
 bool isDigest(const QByteArray &text)
@@ -70,6 +71,8 @@ Result<void> DocumentSender::readLimits()
     m_partBytes = std::min(m_largestBody, LargestPart);
     m_mostContents = static_cast<std::size_t>(
         std::clamp<qint64>(limits[Key("contents")].toInteger(MostContents), 1, MostContents));
+    m_mostFiles =
+        static_cast<std::size_t>(std::clamp<qint64>(limits[Key("files")].toInteger(MostFiles), 1, MostFiles));
     return {};
 }
 
@@ -112,6 +115,13 @@ Result<void> DocumentSender::add(const PlannedDocument &document)
         else
             m_done.unread.emplace_back(document.name, content.error());
         return {};
+    }
+    if (m_entries.size() == m_mostFiles) {
+        return failure(
+            ErrorKind::InvalidInput,
+            Tr::tr("The listener takes %1 documents in one process, and there are more. Start it where "
+                   "its store is, with --db, or in parts.")
+                .arg(countText(qint64(m_mostFiles))));
     }
     const qint64 size = member.size() + document.name.toUtf8().size() * 2 + Around / 8;
     if (!m_part.empty() && (m_partSize + size > m_partBytes || m_part.size() >= m_mostContents))
@@ -213,6 +223,13 @@ Result<ProcessId> DocumentSender::startReferring(const QByteArray &fields)
         const QJsonObject refusal = m_client.lastError();
         const bool isMissing =
             !id && refusal.value(Key("code")).toString() == QLatin1StringView("content_missing");
+        if (!id && id.error().kind == ErrorKind::TooLong) {
+            return failure(
+                ErrorKind::InvalidInput,
+                Tr::tr("The names of %1 documents are more than the listener takes at once. Start it where "
+                       "its store is, with --db, or in parts.")
+                    .arg(countText(qint64(m_entries.size()))));
+        }
         if (!isMissing || round == MostRounds)
             return id;
         GEMMARY_TRY(handOverAgain(refusal.value(Key("missing")).toArray()));

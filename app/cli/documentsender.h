@@ -74,7 +74,8 @@ private:
     QByteArray m_idempotencyKey;
     qint64 m_largestBody = 0; // that the listener takes
     qint64 m_partBytes = 0;
-    std::size_t m_mostContents = 0;
+    std::size_t m_mostContents = 0; // in one request
+    std::size_t m_mostFiles = 0;    // in one process
     std::vector<Entry> m_entries;
     Part m_part; // gathered, not yet sent
     qint64 m_partSize = 0;

@@ -205,7 +205,10 @@ public:
         int exitCode = ExitOk;
         if (m_watch)
             exitCode = desk->follow(context.terminal, id, {}).exitCode.value_or(ExitOk);
-        GEMMARY_ASSIGN(status, desk->status(id));
+        const auto known = desk->status(id);
+        if (!known) // what ended the watch was said
+            return exitCode == ExitOk ? failure(known.error()) : Result<int>(exitCode);
+        const ProcessStatus &status = *known;
         if (context.json) {
             context.terminal.text(QString::fromUtf8(QJsonDocument(statusJson(status)).toJson()));
             return exitCode;

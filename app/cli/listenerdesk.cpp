@@ -114,8 +114,9 @@ Result<void> ListenerDesk::list(const ProcessFilter &filter, const TakePage &tak
 
 Result<ProcessSnapshot> ListenerDesk::snapshot(const ProcessId &id)
 {
-    GEMMARY_ASSIGN(known, status(id));
-    return known.process;
+    GEMMARY_ASSIGN(body, object(pathOf("statistics", id))); // the settings are there
+    GEMMARY_ASSIGN(all, understood(statisticsFromJson(body)));
+    return all.process;
 }
 
 Result<ProcessStatus> ListenerDesk::status(const ProcessId &id)

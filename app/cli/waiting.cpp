@@ -62,7 +62,8 @@ Result<int> Waiting::waitFor(CommandContext &context, const ProcessId &id) const
     const FollowEnd end = desk->follow(context.terminal, id, settings);
     // What finished just before it was interrupted has results like any other.
     if (end.exitCode && end.process.state != ProcessState::Completed) {
-        context.terminal.note(settledSentence(end.process));
+        if (end.process.createdMs > 0) // it was seen
+            context.terminal.note(settledSentence(end.process));
         context.terminal.note(
             (desk->canWork()
                  ? Tr::tr("What is done is kept. Go on with: gemmary-cli resume %1 --wait")

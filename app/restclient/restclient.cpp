@@ -19,7 +19,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(RestClient)
 };
 
-constexpr qint64 LongestAnswer = 256LL * 1024 * 1024; // a page of a thousand documents is a hundredth of it
+constexpr qint64 LongestAnswer = 64LL * 1024 * 1024; // a page of a thousand documents is some 5 MiB
 constexpr int BusyRepeats = 5;
 constexpr std::chrono::seconds LongestBusyPause(30);
 constexpr int UploadRepeats = 6; // with the pauses between, half a minute
@@ -73,6 +73,7 @@ RestClient::~RestClient() = default;
 Result<RestReply> RestClient::get(const QString &path, const QUrlQuery &query, const QByteArray &etag)
 {
     Request request{"GET", urlOf(path, query)};
+    request.patience = m_patience;
     request.etag = etag;
     request.repeats = QuestionRepeats;
     return send(request);

@@ -47,6 +47,9 @@ public:
     // Ends the request in hand, with Cancelled, or the pause.
     void abort();
 
+    // How long a question may take; a minute otherwise.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+
     // Waits, or until abort().
     void pause(std::chrono::milliseconds time);
 
@@ -79,6 +82,7 @@ private:
     QJsonObject m_lastError;
     QNetworkReply *m_reply = nullptr; // in hand
     QEventLoop m_pause;
+    std::chrono::milliseconds m_patience{60'000};
     bool m_aborted = false;
 };
 

@@ -82,8 +82,8 @@ Error notGemmary(const QUrl &url, const QString &detail)
 {
     return {
         ErrorKind::Unavailable,
-        Tr::tr("What answers at %1 is no listener of Gemmary, or another version of it. Check the address "
-               "(--api-url, API_URL).")
+        Tr::tr("What answers at %1 is no listener of Gemmary, or one that speaks otherwise (another version, "
+               "--compat camel). Check the address (--api-url, API_URL).")
             .arg(url.toString()),
         plainText(detail)};
 }

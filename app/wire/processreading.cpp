@@ -37,7 +37,10 @@ Result<ProcessSnapshot> processFromJson(const QJsonObject &object)
     const auto state = processStateFrom(object.value(Key("status")).toString());
     if (!id || !state)
         return failure(ErrorKind::BadReply, QStringLiteral("A process has no id or no state."));
+    // Who speaks another version, or as the original did, would otherwise be read as zeros.
     const QJsonValue progress = object.value(Key("progress"));
+    if (!progress[Key("total_files")].isDouble())
+        return failure(ErrorKind::BadReply, QStringLiteral("A process does not say how far it is."));
     const QJsonValue results = object.value(Key("results"));
     ProcessSnapshot process;
     process.id = *id;
