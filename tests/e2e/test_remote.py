@@ -112,7 +112,11 @@ class TestVerbs(RemoteTest):
             self.assertEqual(answer[key], value, verb)
             self.assert_same("status", process, "--json")
         self.said("retry", process, expect=5)
-        self.said("results", process, expect=5)
+        for arguments in (["export", process, "--format", "json"], ["export", process, "--format", "csv"]):
+            self.assert_same(*arguments)
+        for verb in ("results", "words"):
+            self.said(verb, process, expect=5)
+            self.cli(verb, process, "--local", expect=5, **self.there)
         self.remote("remove", process)
         self.said("status", process, expect=4)
         self.assertEqual(json.loads(self.local("list", "--removed", "--json").stdout)[0]["process_id"], process)
@@ -194,6 +198,18 @@ class TestAccess(RemoteTest):
         (self.root / "token").write_text(token + "\n")
         self.cli("start", self.folder, "--token-file", "token")
         self.said("list", "--token-file", "nowhere", expect=2)
+
+    def test_a_token_is_no_setting_that_is_shown(self):
+        for arguments in (["list"], ["get", "API_TOKEN"], ["list", "--json"]):
+            self.assertNotIn("t" * 40, self.cli("config", *arguments, API_TOKEN="t" * 40).stdout.decode())
+        self.said("config", "set", "API_TOKEN", "t" * 40, expect=2)
+
+    def test_one_that_speaks_as_the_original_did_is_told_apart(self):
+        self.write("a.txt", "one")
+        self.serve("--no-worker", "--compat", "camel")
+        process = self.start()
+        self.assertIn("--compat camel", self.said("status", process, expect=7))
+        self.assertIn("--compat camel", self.said("list", expect=7))
 
     def test_a_token_is_not_shown_to_whom_a_folder_names(self):
         (self.root / ".env").write_text("API_URL=http://127.0.0.1:1\n")
