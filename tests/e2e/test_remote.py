@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The verbs of gemmary-cli against a running listener: the same answers as at its store, and what a network does."""
 import base64
+import contextlib
 import hashlib
 import http.server
 import json
@@ -8,6 +9,8 @@ import os
 import re
 import signal
 import socket
+import sqlite3
+import subprocess
 import threading
 import time
 import unittest
@@ -288,6 +291,20 @@ class TestLarge(RemoteTest):
         for process in self.cli_json("list"):  # one, and whole ones of clients that were quick
             self.assertEqual(self.finish(process["process_id"])["progress"]["total_files"], 48)
 
+    def test_what_a_killed_client_had_handed_over_goes_away(self):
+        self.serve("--no-worker")
+        for content in ("nobody asks for it", "nor for this"):
+            subprocess.run(["curl", "-sSf", "-H", "Content-Type: application/json", "-d",
+                            json.dumps({"files": [{"content": content}]}), f"{self.url}/content"], check=True,
+                           capture_output=True)
+        self.end(self.server)
+        with contextlib.closing(sqlite3.connect(self.root / "there" / "gemmary.db")) as store:
+            self.assertEqual(store.execute("SELECT count(*) FROM blobs").fetchone(), (2,))
+            store.execute("UPDATE blobs SET kept_ms = kept_ms - 2 * 3600 * 1000")
+            store.commit()
+            self.local("worker", "--drain")
+            self.assertEqual(store.execute("SELECT count(*) FROM blobs").fetchone(), (0,))
+
     def test_a_document_above_the_limit_is_named_and_the_others_go(self):
         self.write("small.txt", "one two")
         with open(self.folder / "huge.txt", "wb") as huge:
@@ -471,13 +488,13 @@ class TestWatch(RemoteTest):
 
     def test_who_leaves_leaves_it_alone(self):
         self.write("a.txt", "one two three")
-        self.serve(TEST_WORKER_DELAY_SECONDS="5")
+        self.serve(TEST_WORKER_DELAY_SECONDS="60")
         process = self.start()
         for leave, expected in (("--timeout", 124), (None, 130)):
             options = ["--timeout", "1"] if leave else []
             waiting = self.start_cli("start", self.folder, "--wait", *options)
             if not leave:
-                time.sleep(1)
+                time.sleep(4)  # until it watches
                 waiting.send_signal(signal.SIGINT)
             _, err = waiting.communicate(timeout=60)
             self.assertEqual(waiting.returncode, expected, err.decode())

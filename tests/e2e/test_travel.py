@@ -118,6 +118,21 @@ class TravelTest(ServerTest):
         self.assertIn("2 documents stored.", limited.stderr.decode())
         self.assertNotEqual(process, limited.stdout.decode().strip())
 
+    def test_documents_sent_to_a_listener_are_worked_on_by_another_machine(self):
+        """More than one request takes: contents go first, and the process refers to them."""
+        size = 1_000_000
+        for number in range(40):
+            self.write(f"{number:05}.txt", f"number{number} " * (size // 10))
+        listener = self.start_cli("serve", "--no-worker", "--port", "0", **self.on("a"))
+        self.addCleanup(listener.communicate)
+        self.addCleanup(listener.kill)
+        url = listener.stdout.readline().decode().strip()
+        sent = self.cli("start", self.folder, "--api-url", url, "--summarizer", "none", **self.on("c"))
+        shutil.rmtree(self.folder)
+        self.cli("worker", "--drain", **self.on("b"))
+        results = self.cli_json("results", sent.stdout.decode().strip(), "--api-url", url, **self.on("c"))
+        self.assertEqual((results["total_words"], len(results["files_processed"])), (40 * (size // 10), 40))
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)
