@@ -19,10 +19,15 @@ ListenerFollower::ListenerFollower(ListenerDesk &desk, Terminal &terminal, const
     : m_desk(desk)
     , m_terminal(terminal)
     , m_id(id)
-    , m_deadline(settings.timeout ? QDeadlineTimer(*settings.timeout)
-                                  : QDeadlineTimer(QDeadlineTimer::Forever))
 {
     connect(&m_signals, &SignalWatcher::received, this, [this](int signal) { end(128 + signal); });
+    connect(&m_timeout, &QTimer::timeout, this, [this] {
+        m_terminal.progress({});
+        m_terminal.note(tr("Out of time."));
+        end(ExitTimeout);
+    });
+    if (settings.timeout)
+        m_timeout.start(*settings.timeout);
 }
 
 FollowEnd ListenerFollower::follow()
@@ -33,11 +38,6 @@ FollowEnd ListenerFollower::follow()
     while (look()) {
         m_desk.client().pause(pause);
         pause = std::min(pause * 2, LongestPause);
-        if (m_deadline.hasExpired() && !m_end.exitCode) {
-            m_terminal.progress({});
-            m_terminal.note(tr("Out of time."));
-            end(ExitTimeout);
-        }
     }
     m_terminal.progress({});
     return m_end;
@@ -95,6 +95,7 @@ void ListenerFollower::show(const ProcessStatus &status)
 
 void ListenerFollower::end(int exitCode)
 {
+    m_timeout.stop();
     m_end.exitCode = exitCode;
     m_desk.client().abort();
 }

@@ -7,8 +7,8 @@
 #include "cli/terminal.h"
 #include "system/signalwatcher.h"
 
-#include <QDeadlineTimer>
 #include <QElapsedTimer>
+#include <QTimer>
 
 namespace Gemmary {
 
@@ -34,7 +34,7 @@ private:
     Terminal &m_terminal;
     ProcessId m_id;
     SignalWatcher m_signals;
-    QDeadlineTimer m_deadline;
+    QTimer m_timeout;
     QElapsedTimer m_sinceNote;
     QElapsedTimer m_troubled; // valid while the listener does not answer
     ProgressLine m_line;
