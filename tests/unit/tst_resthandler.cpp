@@ -176,6 +176,7 @@ private Q_SLOTS:
         };
         row("nothing", "", 400, "invalid_json");
         row("no JSON", "{files:[]}", 400, "invalid_json");
+        row("no null", R"({"name":nul,"files":[{"name":"a","content":"b"}]})", 400, "invalid_json");
         row("cut off", R"({"files":[{"name":"a","content":"b"})", 400, "invalid_json");
         row("two documents", Two + Two, 400, "invalid_json");
         row("not UTF-8", "{\"files\":[{\"name\":\"a\",\"content\":\"\xff\"}]}", 400, "invalid_json");
