@@ -127,6 +127,10 @@ Database::Attempt Database::attempt(Access access, const VoidBody &body) const
         return {failure(dialect().describe(error)), dialect().classify(error)};
     }
     Attempt attempt;
+    // Threads of this program take turns; other programs, and who has waited too long, SQLite lets wait.
+    std::unique_lock<std::timed_mutex> turn(m_shared->writing, std::defer_lock);
+    if (access == Access::Write && !dialect().isServer())
+        (void)turn.try_lock_for(RetryLimit);
     {
         Transaction transaction(**connection, dialect(), access);
         attempt.done = transaction.begin().and_then([&] { return body(transaction); }).and_then([&] {
@@ -176,14 +180,16 @@ Result<void> Database::runAgain(Access access, Repeats repeats, const VoidBody &
 {
     const bool marked = repeats == Repeats::Harmful && dialect().isServer();
     const auto begin = std::chrono::steady_clock::now();
-    std::minstd_rand random(std::random_device{}());
+    std::optional<std::minstd_rand> random; // a system's random number costs more than a question
     for (int number = 1;; ++number) {
         const Attempt tried = marked ? attemptMarked(access, body) : attempt(access, body);
         const bool late = std::chrono::steady_clock::now() - begin > RetryLimit;
         const bool lost = tried.failedAs == ErrorClass::Lost;
         if (tried.done || late || !(lost || tried.failedAs == ErrorClass::Retry))
             return tried.done;
-        std::this_thread::sleep_for((lost ? ReconnectPause : RetryPause).delayAfter(number, random));
+        if (!random)
+            random.emplace(std::random_device{}());
+        std::this_thread::sleep_for((lost ? ReconnectPause : RetryPause).delayAfter(number, *random));
     }
 }
 
