@@ -110,6 +110,38 @@ Result<Connection *> Database::connection() const
     }
 }
 
+// Threads of this program write to SQLite one after another, for it only lets them poll. Who has waited too
+// long goes on without a turn: SQLite says no then.
+class Database::Turn
+{
+public:
+    explicit Turn(Shared &shared)
+        : m_shared(shared)
+    {
+        std::unique_lock lock(m_shared.mutex);
+        m_hasIt = m_shared.turnEnded.wait_for(lock, RetryLimit, [this] { return !m_shared.isTurnTaken; });
+        m_shared.isTurnTaken = true;
+    }
+
+    ~Turn()
+    {
+        if (!m_hasIt)
+            return;
+        {
+            const std::scoped_lock lock(m_shared.mutex);
+            m_shared.isTurnTaken = false;
+        }
+        m_shared.turnEnded.notify_one();
+    }
+
+    Turn(const Turn &) = delete;
+    Turn &operator=(const Turn &) = delete;
+
+private:
+    Shared &m_shared;
+    bool m_hasIt = false;
+};
+
 // What came of running a transaction.
 struct Database::Attempt
 {
@@ -127,10 +159,9 @@ Database::Attempt Database::attempt(Access access, const VoidBody &body) const
         return {failure(dialect().describe(error)), dialect().classify(error)};
     }
     Attempt attempt;
-    // Threads of this program take turns; other programs, and who has waited too long, SQLite lets wait.
-    std::unique_lock<std::timed_mutex> turn(m_shared->writing, std::defer_lock);
+    std::optional<Turn> turn;
     if (access == Access::Write && !dialect().isServer())
-        (void)turn.try_lock_for(RetryLimit);
+        turn.emplace(*m_shared);
     {
         Transaction transaction(**connection, dialect(), access);
         attempt.done = transaction.begin().and_then([&] { return body(transaction); }).and_then([&] {

@@ -66,15 +66,17 @@ private:
         std::unique_ptr<Dialect> dialect;
         Statements statements;
         std::atomic<bool> closed{false};
-        std::timed_mutex writing; // of SQLite, which knows only polling for those who wait
 
         std::mutex mutex; // guards what follows
         std::condition_variable connectionClosed;
         int connections = 0;
+        std::condition_variable turnEnded;
+        bool isTurnTaken = false;
     };
 
     using VoidBody = std::function<Result<void>(Transaction &)>;
     enum class Repeats { Harmless, Harmful };
+    class Turn;
     struct Attempt;
 
     [[nodiscard]] Result<void> runAgain(Access access, Repeats repeats, const VoidBody &body) const;

@@ -4,6 +4,7 @@
 #include "support/foldertree.h"
 #include "support/realengine.h"
 #include "support/realparts.h"
+#include "waitingthread.h"
 
 #include <QElapsedTimer>
 
@@ -70,6 +71,14 @@ private Q_SLOTS:
         QVERIFY(textOf(real, id).error().kind == ErrorKind::NotFound);
         QVERIFY(real.engine().history(id).result().error().kind == ErrorKind::NotFound);
         QVERIFY(real.engine().stepTimes(id).empty());
+    }
+
+    void question_onWaitingThread_isAnsweredThere()
+    {
+        const RealEngine real;
+        const WaitingThread waits;
+        QVERIFY(real.engine().list({}).isFinished());
+        QVERIFY(!real.engine().snapshot(ProcessId::create()).result());
     }
 
     void results_beforeAnythingIsDone_areConflict()

@@ -508,6 +508,7 @@ private Q_SLOTS:
     void removed_isGone()
     {
         const QByteArray id = start(Two).toLatin1();
+        QCOMPARE(ask(*m_handler, "DELETE", "/process/" + id + "%2f").status(), 404); // an id and more is none
         QCOMPARE(ask(*m_handler, "DELETE", "/process/" + id).status(), 204);
         QCOMPARE(ask(*m_handler, "DELETE", "/process/" + id).status(), 404);
         QCOMPARE(ask(*m_handler, "GET", "/process/status/" + id).status(), 404);
