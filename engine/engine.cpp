@@ -2,6 +2,7 @@
 #include "engine.h"
 
 #include "base/logging.h"
+#include "base/waitingthread.h"
 #include "bytesourcereader.h"
 #include "descriptorreader.h"
 #include "documentquestions.h"
@@ -10,7 +11,6 @@
 #include "pipeline/progresshub.h"
 #include "poolexecutor.h"
 #include "resultquestions.h"
-#include "waitingthread.h"
 
 #include <QCoreApplication>
 #include <QtConcurrentRun>

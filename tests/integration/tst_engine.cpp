@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Size: one suite for the one face; most of it is tables of inputs.
+#include "base/waitingthread.h"
 #include "documentquestions.h"
 #include "support/foldertree.h"
 #include "support/realengine.h"
 #include "support/realparts.h"
-#include "waitingthread.h"
 
 #include <QElapsedTimer>
 

@@ -2,10 +2,10 @@
 #include "rest/api/resthandler.h"
 
 #include "base/logging.h"
+#include "base/waitingthread.h"
 #include "rest/api/eventhub.h"
 #include "rest/api/httpmetrics.h"
 #include "rest/api/router.h"
-#include "waitingthread.h"
 
 #include <QJsonDocument>
 #include <QThreadPool>

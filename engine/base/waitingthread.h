@@ -3,8 +3,8 @@
 
 namespace Gemmary {
 
-// While one lives, its thread waits for what it asks an engine, so it may as well answer it itself: Engine
-// hands it futures that are finished, without the way to a thread of its own and back.
+// While one lives, its thread may wait for what it asks of others: whoever is asked may answer on it at once,
+// without the way to a thread of their own and back.
 class WaitingThread
 {
 public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "waitingthread.h"
+#include "base/waitingthread.h"
 
 #include <utility>
 
