@@ -5420,6 +5420,10 @@ How shall summaries be made?</source>
         <source>The summary of all documents is written when each has its own.</source>
         <translation>El resumen de todos los documentos se escribe cuando cada uno tiene el suyo.</translation>
     </message>
+    <message>
+        <source>There is nothing to make a summary of.</source>
+        <translation>No hay nada de lo que hacer un resumen.</translation>
+    </message>
 </context>
 <context>
     <name>SummaryTexts</name>
