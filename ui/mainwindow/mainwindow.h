@@ -17,6 +17,7 @@ QT_END_NAMESPACE
 namespace Gemmary {
 
 class Announcer;
+class AutomationSource;
 class ConsentGate;
 class DesktopServices;
 class DropOverlay;
@@ -39,6 +40,7 @@ struct WindowParts
     Engine &engine;
     PreferencesSource &preferences;
     SummarizerSource &summarizers;
+    AutomationSource &automation;
     DesktopServices &desktop;
     LayoutStore &layout;
 };
