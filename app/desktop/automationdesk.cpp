@@ -47,8 +47,8 @@ Result<void> checkOpening(const Settings &settings, const ServingAccess &access)
     }
     if (settings.serve.tlsCertificate.isEmpty() || settings.serve.tlsKey.isEmpty()) {
         return failure(ErrorKind::InvalidInput,
-                       AutomationDesk::tr("Other computers are let in by an encrypted way only. Name a "
-                                          "certificate and its key below."));
+                       AutomationDesk::tr("Other computers are let in over TLS only. Name a certificate "
+                                          "and its key below."));
     }
     return {};
 }

@@ -71,7 +71,7 @@ void ListenerPlaceRow::choose(const ListenerChoice &choice)
 }
 
 AddressRow::AddressRow(AutomationSource &source, QWidget *parent)
-    : ListenerPlaceRow(source, tr("Who reaches it"), {}, parent)
+    : ListenerPlaceRow(source, tr("Who can reach it"), {}, parent)
     , m_box(new QComboBox(this))
     , m_needs(new QLabel(this))
 {
@@ -96,7 +96,7 @@ void AddressRow::showChoice(const ListenerChoice &choice)
     m_needs->setText(
         source().isHere(choice.host)
             ? tr("Programs of whoever works on this computer. Nobody else, and no web page.")
-            : tr("Everybody needs a token, and the way is encrypted, with the certificate below."));
+            : tr("Everybody needs a token, and all that travels is encrypted with the certificate below."));
 }
 
 void AddressRow::fillBox(const QString &host)

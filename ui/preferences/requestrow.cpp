@@ -21,11 +21,12 @@ struct Request
 };
 
 constexpr Request Requests[] = {
-    {QT_TRANSLATE_NOOP("RequestRow", "Start a process"), "/process/start",
+    {QT_TRANSLATE_NOOP("Gemmary::RequestRow", "Start a process"), "/process/start",
      R"( -H 'Content-Type: application/json' -d '{"files":[{"name":"hello.txt","content":"Hello, Gemmary!"}]}')"},
-    {QT_TRANSLATE_NOOP("RequestRow", "List the processes"), "/process/list", ""},
-    {QT_TRANSLATE_NOOP("RequestRow", "Follow what happens"), "/process/events", " -N"},
-    {QT_TRANSLATE_NOOP("RequestRow", "Save the description"), "/openapi.json", " -o gemmary-openapi.json"},
+    {QT_TRANSLATE_NOOP("Gemmary::RequestRow", "List the processes"), "/process/list", ""},
+    {QT_TRANSLATE_NOOP("Gemmary::RequestRow", "Follow what happens"), "/process/events", " -N"},
+    {QT_TRANSLATE_NOOP("Gemmary::RequestRow", "Save the description"), "/openapi.json",
+     " -o gemmary-openapi.json"},
 };
 
 // As one word of a shell.

@@ -97,8 +97,8 @@ QWidget *TokenDialog::makeTokenPage()
     auto *line = new QHBoxLayout;
     line->addWidget(m_token, 1);
     line->addWidget(m_copy);
-    auto *use = wrapped(tr("Programs send it with each request, as Authorization: Bearer TOKEN. gemmary-cli "
-                           "and the commands on the page take it from the variable API_TOKEN. Gemmary keeps "
+    auto *use = wrapped(tr("Programs send it with each request, as Authorization: Bearer TOKEN. The "
+                           "commands on the page take it from the variable API_TOKEN. Gemmary keeps "
                            "only a digest, with which nobody gets in."),
                         page);
     auto *buttons = new QDialogButtonBox(page);

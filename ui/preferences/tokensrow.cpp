@@ -96,7 +96,8 @@ void TokensRow::showRule()
         rule =
             tr("On this computer none is needed until you make one. From then on, every program needs one.");
     else if (isEmpty)
-        rule = tr("There is none, so nobody is let in. Make one for each program, and take it back alone.");
+        rule =
+            tr("There is none, so nobody is let in. Make one for each program: each can be revoked alone.");
     else
         rule =
             tr("Every program needs one. Whoever has it can start processes, and read, stop and remove all "
