@@ -133,6 +133,11 @@ void Composition::useModels(const Settings &settings)
     m_parts->models->use(settings);
 }
 
+Result<QuotaUse> Composition::quotaOf(const QString &summarizer) const
+{
+    return m_parts->models->quotaOf(summarizer);
+}
+
 Result<std::vector<ModelOffer>> listModels(const Settings &settings, const QString &summarizer)
 {
     const SystemClock clock;

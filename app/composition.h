@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/modeloffer.h"
+#include "domain/quotabook.h"
 #include "domain/storefacts.h"
 #include "settings/settings.h"
 
@@ -32,6 +33,9 @@ public:
 
     // Other keys, addresses and limits of models, from here on; see ConfiguredModels::use().
     void useModels(const Settings &settings);
+
+    // What was sent to a provider today, and what may be; see ConfiguredModels::quotaOf(). Blocks.
+    [[nodiscard]] Result<QuotaUse> quotaOf(const QString &summarizer) const;
 
 private:
     struct Parts;

@@ -128,6 +128,15 @@ RateLimits ConfiguredModels::limitsOf(const QString &summarizer) const
     return limitsIn(m_settings, summarizer);
 }
 
+Result<QuotaUse> ConfiguredModels::quotaOf(const QString &summarizer)
+{
+    std::unique_lock lock(m_mutex);
+    GEMMARY_ASSIGN(provider, providerOf(summarizer));
+    const std::shared_ptr<RateLimiter> limiter = limiterOf(summarizer, provider);
+    lock.unlock();
+    return limiter->use();
+}
+
 Result<std::vector<ModelOffer>> ConfiguredModels::offers(const QString &summarizer)
 {
     std::unique_lock lock(m_mutex);

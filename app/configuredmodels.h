@@ -31,6 +31,10 @@ public:
     // What its provider may be asked.
     [[nodiscard]] RateLimits limitsOf(const QString &summarizer) const;
 
+    // What was sent with its key today, by this program and all that share the ledger, and what may be.
+    // Blocks.
+    [[nodiscard]] Result<QuotaUse> quotaOf(const QString &summarizer);
+
     // What the provider offers, as it is now. Blocks.
     [[nodiscard]] Result<std::vector<ModelOffer>> offers(const QString &summarizer);
 

@@ -14,8 +14,8 @@ function(gemmary_room name)
     endif()
 endfunction()
 
-# Headers precompiled once for the parts without a window, for the command line, and for those with one: half of the time that a
-# build takes. Folders for analysis do without (CMAKE_DISABLE_PRECOMPILE_HEADERS), and see a missing #include.
+# Headers precompiled once for the parts without a window, for the command line, for tests, and for the window's parts: half of
+# the time that a build takes. Folders for analysis do without (CMAKE_DISABLE_PRECOMPILE_HEADERS), and see a missing #include.
 function(gemmary_precompiled_headers kind header)
     add_library(gemmary_precompiled_${kind} STATIC ${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp)
     target_link_libraries(gemmary_precompiled_${kind} PRIVATE gemmary_options tl::expected ${ARGN})
@@ -29,7 +29,7 @@ if(GEMMARY_GUI)
     gemmary_precompiled_headers(window precompiledwindow.h Qt6::Core Qt6::Gui Qt6::Widgets)
 endif()
 
-# gemmary_precompile(TARGET KIND): core, cli or window.
+# gemmary_precompile(TARGET KIND): core, cli, test or window.
 function(gemmary_precompile target kind)
     target_precompile_headers(${target} REUSE_FROM gemmary_precompiled_${kind})
 endfunction()
@@ -38,7 +38,7 @@ endfunction()
 function(gemmary_test name)
     cmake_parse_arguments(TEST "" "TIMEOUT;PRECOMPILED" "SOURCES;DEPENDS;LABELS" ${ARGN})
     if(NOT TEST_PRECOMPILED)
-        set(TEST_PRECOMPILED core)
+        set(TEST_PRECOMPILED test)
     endif()
     add_executable(${name} ${TEST_SOURCES})
     target_link_libraries(${name} PRIVATE gemmary_options ${TEST_DEPENDS} Qt6::Test)

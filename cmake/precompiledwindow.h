@@ -7,10 +7,8 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDialog>
 #include <QEvent>
-#include <QHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -23,5 +21,3 @@
 #include <QTreeView>
 #include <QVariant>
 #include <QWidget>
-#include <chrono>
-#include <map>

@@ -125,6 +125,15 @@ QFuture<Result<qint64>> Engine::retry(const ProcessId &id)
     });
 }
 
+QFuture<Result<qint64>> Engine::retryWithKeySentences(const ProcessId &id)
+{
+    return ask([this, id] {
+        auto queued = m_parts.pipeline.store.retryWithKeySentences(id);
+        wakeWorkers();
+        return queued;
+    });
+}
+
 QFuture<Result<void>> Engine::retryJob(const JobKey &job)
 {
     return ask([this, job] {
@@ -258,6 +267,11 @@ QFuture<Result<QString>> Engine::waitReason(const ProcessId &id)
 QFuture<Result<std::vector<ModelUsage>>> Engine::modelUsage(const ProcessId &id)
 {
     return ask([this, id] { return m_parts.usage.of(id); });
+}
+
+QFuture<Result<std::vector<ModelUsage>>> Engine::modelUsage()
+{
+    return ask([this] { return m_parts.usage.total(); });
 }
 
 QFuture<Result<std::vector<HistoryPoint>>> Engine::history(const ProcessId &id)

@@ -66,6 +66,7 @@ public:
     QFuture<Result<void>> stop(const ProcessId &id);
     QFuture<Result<void>> resume(const ProcessId &id);
     QFuture<Result<qint64>> retry(const ProcessId &id);
+    QFuture<Result<qint64>> retryWithKeySentences(const ProcessId &id);
     QFuture<Result<void>> retryJob(const JobKey &job);
     QFuture<Result<void>> setPaused(const ProcessId &id, bool paused);
     QFuture<Result<void>> remove(const ProcessId &id);
@@ -94,6 +95,7 @@ public:
     QFuture<Result<std::vector<DeadLetter>>> deadLetters(const ProcessId &id);
     QFuture<Result<QString>> waitReason(const ProcessId &id);                 // see ProcessStore
     QFuture<Result<std::vector<ModelUsage>>> modelUsage(const ProcessId &id); // by whoever worked on it
+    QFuture<Result<std::vector<ModelUsage>>> modelUsage(); // of all together; see UsageLedger
     QFuture<Result<std::vector<HistoryPoint>>>
     history(const ProcessId &id); // at most 600 points, oldest first
 

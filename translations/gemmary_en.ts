@@ -196,6 +196,13 @@
             <numerusform>%Ln processes removed. Results are kept for 30 days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln document(s) will get key sentences. Nothing is sent for them.</source>
+        <translation>
+            <numerusform>%Ln document will get key sentences. Nothing is sent for it.</numerusform>
+            <numerusform>%Ln documents will get key sentences. Nothing is sent for them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gemmary::Recovery</name>
@@ -257,6 +264,16 @@
     </message>
 </context>
 <context>
+    <name>Gemmary::SummaryTrouble</name>
+    <message numerus="yes">
+        <source>%Ln document(s) have no summary, or were done only in part. Files says why.</source>
+        <translation>
+            <numerusform>%Ln document has no summary, or was done only in part. Files says why.</numerusform>
+            <numerusform>%Ln documents have no summary, or were done only in part. Files says why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gemmary::TopWordsChart</name>
     <message numerus="yes">
         <source>“%1” %Ln time(s)</source>
@@ -280,6 +297,13 @@
         <translation>
             <numerusform>%Ln process</numerusform>
             <numerusform>%Ln processes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s): %1 model tokens were sent, %2 came back</source>
+        <translation>
+            <numerusform>%Ln answer: %1 model tokens were sent, %2 came back</numerusform>
+            <numerusform>%Ln answers: %1 model tokens were sent, %2 came back</numerusform>
         </translation>
     </message>
 </context>
@@ -404,6 +428,23 @@
         <translation>
             <numerusform>%Ln problem</numerusform>
             <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summarizers</name>
+    <message numerus="yes">
+        <source>%Ln request(s) today</source>
+        <translation>
+            <numerusform>%Ln request today</numerusform>
+            <numerusform>%Ln requests today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln request(s) a minute are sent.</source>
+        <translation>
+            <numerusform>At most %Ln request a minute is sent.</numerusform>
+            <numerusform>At most %Ln requests a minute are sent.</numerusform>
         </translation>
     </message>
 </context>

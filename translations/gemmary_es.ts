@@ -274,6 +274,14 @@
         <source>See which batches were given up, and why; try them again</source>
         <translation>Ver qué lotes se abandonaron y por qué; reintentarlos</translation>
     </message>
+    <message>
+        <source>&amp;Key sentences for failed</source>
+        <translation>Frases &amp;clave para los fallidos</translation>
+    </message>
+    <message>
+        <source>Give documents key sentences that the model could not summarise; nothing is sent for them</source>
+        <translation>Dar frases clave a los documentos que el modelo no pudo resumir; no se envía nada de ellos</translation>
+    </message>
 </context>
 <context>
     <name>CsvReport</name>
@@ -1977,6 +1985,11 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
         <source>Open preferences</source>
         <translation>Abrir preferencias</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>what makes summaries, and what of its quota is used</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>Gemmary::ModelRow</name>
@@ -2445,6 +2458,13 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     <message>
         <source>%1 was added; Start begins it.</source>
         <translation>Se ha añadido %1; comienza con Iniciar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) will get key sentences. Nothing is sent for them.</source>
+        <translation>
+            <numerusform>%Ln documento recibirá frases clave. No se envía nada de él.</numerusform>
+            <numerusform>%Ln documentos recibirán frases clave. No se envía nada de ellos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3240,17 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
         <source>Run again with key sentences</source>
         <translation>Repetir con frases clave</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln document(s) have no summary, or were done only in part. Files says why.</source>
+        <translation>
+            <numerusform>%Ln documento no tiene resumen o se hizo solo en parte. Archivos dice por qué.</numerusform>
+            <numerusform>%Ln documentos no tienen resumen o se hicieron solo en parte. Archivos dice por qué.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use key sentences for these</source>
+        <translation>Usar frases clave para estos</translation>
+    </message>
 </context>
 <context>
     <name>Gemmary::ThroughputChart</name>
@@ -3439,6 +3470,13 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     <message>
         <source>None.</source>
         <translation>Ninguno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s): %1 model tokens were sent, %2 came back</source>
+        <translation>
+            <numerusform>%Ln respuesta: se enviaron %1 tokens del modelo y volvieron %2</numerusform>
+            <numerusform>%Ln respuestas: se enviaron %1 tokens del modelo y volvieron %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5572,6 +5610,28 @@ How shall summaries be made?</source>
     <message>
         <source>Everything stays on this computer: Preferences ▸ Privacy says so. %1 would get the texts.</source>
         <translation>Todo se queda en este equipo: así lo dice Preferencias ▸ Privacidad. %1 recibiría los textos.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests today</source>
+        <translation>%1 de %2 peticiones hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) today</source>
+        <translation>
+            <numerusform>%Ln petición hoy</numerusform>
+            <numerusform>%Ln peticiones hoy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, by all computers that share this database and key.</source>
+        <translation>%1, entre todos los equipos que comparten esta base de datos y esta clave.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln request(s) a minute are sent.</source>
+        <translation>
+            <numerusform>Se envía como mucho %Ln petición por minuto.</numerusform>
+            <numerusform>Se envían como mucho %Ln peticiones por minuto.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,7 @@ ModelAccess modelAccess(Composition &composition)
     access.tryModel = [](const Settings &settings, const QString &summarizer, const QString &model) {
         return tryModel(settings, summarizer, model);
     };
+    access.quota = [&composition](const QString &summarizer) { return composition.quotaOf(summarizer); };
     access.use = [&composition](const Settings &settings) { composition.useModels(settings); };
     access.readKey = [](const ModelKey &key) { return readKey(key); };
     access.keepKey = [](const ModelKey &key, const QString &value) { return keepKey(key, value); };

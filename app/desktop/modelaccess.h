@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "domain/modeloffer.h"
 #include "domain/processsettings.h"
+#include "domain/quotabook.h"
 #include "settings/keyring.h"
 #include "settings/settings.h"
 
@@ -14,14 +15,15 @@
 
 namespace Gemmary {
 
-// How the window reaches models and the keyring. The first three block.
+// How the window reaches models and the keyring. The first four block.
 struct ModelAccess
 {
     std::function<std::vector<ServerOffer>(const Settings &)> findServers;
     std::function<Result<std::vector<ModelOffer>>(const Settings &, const QString &summarizer)> list;
     std::function<Result<ModelTrial>(const Settings &, const QString &summarizer, const QString &model)>
         tryModel;
-    std::function<void(const Settings &)> use; // by the work from here on
+    std::function<Result<QuotaUse>(const QString &summarizer)> quota; // as the work's settings have it
+    std::function<void(const Settings &)> use;                        // by the work from here on
 
     // In the system's keyring, by a key's name; see settings/keyring.h.
     std::function<QFuture<Result<QString>>(const ModelKey &)> readKey;

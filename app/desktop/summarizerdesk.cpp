@@ -24,6 +24,12 @@ bool usesServer(const QString &summarizer)
     return isByModel(summarizer) && summarizer != QLatin1StringView("gemini");
 }
 
+// Whether a provider counts what is sent.
+bool isLimited(const QString &summarizer)
+{
+    return summarizer == QLatin1StringView("gemini");
+}
+
 const ModelKey &googleKey()
 {
     return keyOf(QStringLiteral("gemini"));
@@ -32,6 +38,20 @@ const ModelKey &googleKey()
 QString consentQuestion(const QString &recipient)
 {
     return QStringLiteral("consent-") + recipient;
+}
+
+// What they took goes to those that it is known of.
+void addTokens(std::vector<ModelUse> &uses, const std::vector<ModelUsage> &taken)
+{
+    for (const ModelUsage &usage : taken) {
+        const SummarizerChoice choice{usage.provider, usage.model, {}};
+        const auto use = std::ranges::find(uses, choice, &ModelUse::choice);
+        if (use == uses.end())
+            continue;
+        use->requests += usage.requests;
+        use->inputTokens += usage.inputTokens;
+        use->outputTokens += usage.outputTokens;
+    }
 }
 
 // The newest first.
@@ -44,7 +64,7 @@ std::vector<ModelUse> usesOf(const std::vector<ProcessSnapshot> &processes)
         const SummarizerChoice choice{process.settings.summarizer, process.settings.model, {}};
         auto use = std::ranges::find(uses, choice, &ModelUse::choice);
         if (use == uses.end())
-            use = uses.insert(uses.end(), ModelUse{choice, 0, 0, 0});
+            use = uses.insert(uses.end(), ModelUse{.choice = choice});
         ++use->processes;
         use->documents += process.summarise.documentsDone;
         use->lastMs = std::max(use->lastMs, process.createdMs);
@@ -227,21 +247,30 @@ void SummarizerDesk::setConsent(const QString &recipient, bool given)
 
 QFuture<Result<std::vector<ModelUse>>> SummarizerDesk::uses()
 {
-    using Listed = Result<std::vector<ProcessSnapshot>>;
-    return m_engine.list({})
-        .then(this,
-              [this](const Listed &current) {
-                  ProcessFilter removed;
-                  removed.removed = true;
-                  return m_engine.list(removed).then(
-                      [current](const Listed &gone) -> Result<std::vector<ModelUse>> {
-                          GEMMARY_ASSIGN(all, Listed(current));
-                          GEMMARY_ASSIGN(more, Listed(gone));
-                          all.insert(all.end(), more.begin(), more.end());
-                          return usesOf(all);
-                      });
-              })
-        .unwrap();
+    using Listed = QFuture<Result<std::vector<ProcessSnapshot>>>;
+    using Taken = QFuture<Result<std::vector<ModelUsage>>>;
+    ProcessFilter removed;
+    removed.removed = true;
+    return QtFuture::whenAll(m_engine.list({}), m_engine.list(removed), m_engine.modelUsage())
+        .then([](const QList<std::variant<Listed, Listed, Taken>> &answers) -> Result<std::vector<ModelUse>> {
+            GEMMARY_ASSIGN(all, std::get<0>(answers[0]).result());
+            GEMMARY_ASSIGN(gone, std::get<1>(answers[1]).result());
+            GEMMARY_ASSIGN(taken, std::get<2>(answers[2]).result());
+            all.insert(all.end(), gone.begin(), gone.end());
+            std::vector<ModelUse> uses = usesOf(all);
+            addTokens(uses, taken);
+            return uses;
+        });
+}
+
+QFuture<std::optional<QuotaUse>> SummarizerDesk::quota()
+{
+    const QString summarizer = choice().summarizer;
+    if (!isLimited(summarizer))
+        return QtFuture::makeReadyFuture(std::optional<QuotaUse>());
+    return QtConcurrent::run(m_access.quota, summarizer).then([](const Result<QuotaUse> &use) {
+        return use ? std::optional(*use) : std::nullopt; // without a key, or while the database is away
+    });
 }
 
 bool SummarizerDesk::isPrivate() const

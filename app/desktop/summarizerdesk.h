@@ -40,6 +40,7 @@ public:
     [[nodiscard]] bool hasConsent(const QString &recipient) const override;
     void setConsent(const QString &recipient, bool given) override;
     [[nodiscard]] QFuture<Result<std::vector<ModelUse>>> uses() override;
+    [[nodiscard]] QFuture<std::optional<QuotaUse>> quota() override;
     [[nodiscard]] bool isPrivate() const override;
 
 private:

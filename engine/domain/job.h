@@ -41,10 +41,11 @@ struct ClaimedJob
     JobClaim claim;
     QString processName;
     ProcessSettings settings;
-    qint64 leaves = 0;      // of the stage, so far
-    bool planned = false;   // `leaves` is final
-    bool takenOver = false; // from a worker that let its lease run out
-    bool suspect = false;   // a worker may have died of its documents in the other stage
+    qint64 leaves = 0;         // of the stage, so far
+    bool planned = false;      // `leaves` is final
+    bool takenOver = false;    // from a worker that let its lease run out
+    bool keySentences = false; // whatever the settings say: the user chose them for its documents
+    bool suspect = false;      // a worker may have died of its documents in the other stage
 };
 
 // What one document got in the summarise stage.

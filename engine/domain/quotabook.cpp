@@ -87,6 +87,14 @@ RateLimits QuotaBook::effective(const RateLimits &limits) const
             lower(limits.requestsPerDay, m_learned.requestsPerDay), limits.concurrency};
 }
 
+QuotaUse QuotaBook::useAt(qint64 nowMs, const RateLimits &limits) const
+{
+    QuotaBook book = *this;
+    book.begin(nowMs);
+    const RateLimits most = book.effective(limits);
+    return {book.m_dayUsedUp ? std::max(book.m_daySent, most.requestsPerDay) : book.m_daySent, most};
+}
+
 // The day ends at midnight UTC until the provider says when its own does: reports differ whether Google's is
 // UTC's or the Pacific's.
 void QuotaBook::begin(qint64 nowMs)

@@ -19,6 +19,8 @@ struct RateLimits
     qint64 tokensPerMinute = 0; // of input
     qint64 requestsPerDay = 0;
     int concurrency = 0; // requests of one program at the same time
+
+    bool operator==(const RateLimits &) const = default;
 };
 
 // A moment at which one request may be sent.
@@ -35,6 +37,15 @@ struct QuotaWait
     enum class Reason { Pace, Tokens, Day, Asked };
     Reason reason = Reason::Pace;
     qint64 untilMs = 0;
+};
+
+// What all who share an account sent today, and what they may send.
+struct QuotaUse
+{
+    qint64 requestsOfDay = 0;
+    RateLimits limits; // with what the provider named
+
+    bool operator==(const QuotaUse &) const = default;
 };
 
 // What all machines know together of one provider and key: when they send, and what the provider said. A
@@ -73,7 +84,7 @@ public:
     // `limits`, or less where the provider named less.
     [[nodiscard]] RateLimits effective(const RateLimits &limits) const;
 
-    [[nodiscard]] qint64 requestsOfDay() const { return m_daySent; }
+    [[nodiscard]] QuotaUse useAt(qint64 nowMs, const RateLimits &limits) const;
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static QuotaBook fromJson(const QJsonObject &object);

@@ -20,7 +20,10 @@ public:
 
     Result<JobResult> run(const ClaimedJob &job, const CancelToken &cancel) override
     {
-        GEMMARY_ASSIGN(summarizer, m_parts.summarizers.create(job.settings, job.claim.key.process));
+        ProcessSettings settings = job.settings;
+        if (job.keySentences)
+            settings.summarizer = QStringLiteral("extractive");
+        GEMMARY_ASSIGN(summarizer, m_parts.summarizers.create(settings, job.claim.key.process));
         return job.claim.key.level == 0 ? runLeaf(job, *summarizer, cancel)
                                         : runMerge(job, *summarizer, cancel);
     }

@@ -59,6 +59,10 @@ public:
     // and dead letters queued; Conflict when there is nothing to retry.
     [[nodiscard]] virtual Result<qint64> retry(const ProcessId &id) = 0;
 
+    // The same, and what is queued then gets key sentences instead of what the process's summariser would
+    // make; sets are summarised as before.
+    [[nodiscard]] virtual Result<qint64> retryWithKeySentences(const ProcessId &id) = 0;
+
     // Gives one dead letter deliveries again, and nothing else; NotFound when the job is not dead.
     [[nodiscard]] virtual Result<void> retryJob(const JobKey &job) = 0;
 

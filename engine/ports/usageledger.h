@@ -20,6 +20,9 @@ public:
 
     // A row for each model that answered; none for an unknown process.
     [[nodiscard]] virtual Result<std::vector<ModelUsage>> of(const ProcessId &process) = 0;
+
+    // The same for all processes that are kept, those removed a short while ago included.
+    [[nodiscard]] virtual Result<std::vector<ModelUsage>> total() = 0;
 };
 
 } // namespace Gemmary

@@ -147,16 +147,17 @@ void RateLimiter::setConcurrency(int requests)
     m_limits.concurrency = requests;
 }
 
-RateLimits RateLimiter::limits() const
+Result<QuotaUse> RateLimiter::use() const
 {
     std::unique_lock lock(m_mutex);
-    RateLimits limits = m_limits;
+    const RateLimits limits = m_limits;
     lock.unlock();
-    change([&limits](const QuotaBook &book, qint64) {
-        limits = book.effective(limits);
+    QuotaUse use;
+    GEMMARY_TRY(m_account.ledger->change(m_account.name, [&](const QuotaBook &book, qint64 nowMs) {
+        use = book.useAt(nowMs, limits);
         return false;
-    });
-    return limits;
+    }));
+    return use;
 }
 
 Delay RateLimiter::delay(DelayReason reason, milliseconds wait, ProviderTrouble cause) const

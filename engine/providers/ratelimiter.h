@@ -83,7 +83,7 @@ public:
     void drop(const SendTicket &ticket); // it is not sent
 
     void setConcurrency(int requests);
-    [[nodiscard]] RateLimits limits() const; // with what was learned
+    [[nodiscard]] Result<QuotaUse> use() const; // by all who share the account; errors are the ledger's
 
 private:
     struct Block

@@ -24,6 +24,7 @@ Result<std::vector<ClaimedJob>> claimOffers(Transaction &tx, const Offers &offer
                               [&job](const Row &row) {
                                   job.claim.epoch = row.integer(0);
                                   job.claim.deliveries = static_cast<int>(row.integer(1));
+                                  job.keySentences = row.flag(2);
                               }});
         // Of this very instant: the process may have grown since the look.
         statements.push_back(

@@ -105,16 +105,22 @@ Result<void> checkAllowed(const ProcessRecord &process)
 
 } // namespace
 
-Result<qint64> retryProcess(Transaction &tx, const ProcessId &id)
+Result<qint64> retryProcess(Transaction &tx, const ProcessId &id, RetryBy by)
 {
     GEMMARY_ASSIGN(process, readProcess(tx, id));
     GEMMARY_TRY(checkAllowed(process));
     GEMMARY_TRY(tx.change("retry_process", {id.toString()})); // first: jobs are queued in its new generation
     GEMMARY_ASSIGN(totals, requeueDocuments(tx, process));
+    const bool keySentences = by == RetryBy::KeySentences;
+    if (keySentences)
+        GEMMARY_TRY(tx.change("mark_dead_key_sentences", {id.toString()}));
     GEMMARY_ASSIGN(redriven, redriveJobs(tx, id, totals.delta));
     if (totals.documents + redriven == 0)
         return failure(ErrorKind::Conflict, QStringLiteral("There is nothing to retry."));
+    const qint64 firstNew = process.leaves;
     GEMMARY_TRY(growTree(tx, process, totals));
+    if (keySentences)
+        GEMMARY_TRY(tx.change("mark_key_sentences", {id.toString(), firstNew}));
     GEMMARY_TRY(addProgress(tx, id, totals.delta));
     GEMMARY_TRY(queueReadyParents(tx, process));
     return totals.documents + redriven;

@@ -7,8 +7,11 @@
 
 namespace Gemmary {
 
-// ProcessStore::retry, in one transaction.
-[[nodiscard]] Result<qint64> retryProcess(Transaction &tx, const ProcessId &id);
+// Who makes the summaries of what is retried.
+enum class RetryBy { Summarizer, KeySentences };
+
+// ProcessStore::retry and retryWithKeySentences, in one transaction.
+[[nodiscard]] Result<qint64> retryProcess(Transaction &tx, const ProcessId &id, RetryBy by);
 
 // ProcessStore::retryJob, likewise.
 [[nodiscard]] Result<void> retryJob(Transaction &tx, const JobKey &job);

@@ -36,7 +36,12 @@ Result<void> SqlProcessStore::resume(const ProcessId &id)
 
 Result<qint64> SqlProcessStore::retry(const ProcessId &id)
 {
-    return m_database.writeOnce([&](Transaction &tx) { return retryProcess(tx, id); });
+    return m_database.writeOnce([&](Transaction &tx) { return retryProcess(tx, id, RetryBy::Summarizer); });
+}
+
+Result<qint64> SqlProcessStore::retryWithKeySentences(const ProcessId &id)
+{
+    return m_database.writeOnce([&](Transaction &tx) { return retryProcess(tx, id, RetryBy::KeySentences); });
 }
 
 Result<void> SqlProcessStore::retryJob(const JobKey &job)

@@ -19,6 +19,7 @@ public:
     Result<void> stop(const ProcessId &id) override;
     Result<void> resume(const ProcessId &id) override;
     Result<qint64> retry(const ProcessId &id) override;
+    Result<qint64> retryWithKeySentences(const ProcessId &id) override;
     Result<void> retryJob(const JobKey &job) override;
     Result<void> setPaused(const ProcessId &id, bool paused) override;
     Result<void> remove(const ProcessId &id) override;

@@ -22,9 +22,19 @@ Result<void> SqlUsageLedger::add(const ProcessId &process, const ModelUsage &usa
 
 Result<std::vector<ModelUsage>> SqlUsageLedger::of(const ProcessId &process)
 {
+    return read("list_usage", {process.toString()});
+}
+
+Result<std::vector<ModelUsage>> SqlUsageLedger::total()
+{
+    return read("total_usage", {});
+}
+
+Result<std::vector<ModelUsage>> SqlUsageLedger::read(const char *statement, const QVariantList &values)
+{
     return m_database.read([&](Transaction &tx) -> Result<std::vector<ModelUsage>> {
         std::vector<ModelUsage> usage;
-        GEMMARY_TRY(tx.read("list_usage", {process.toString()}, [&](const Row &row) {
+        GEMMARY_TRY(tx.read(statement, values, [&](const Row &row) {
             usage.push_back({row.text(0), row.text(1), row.integer(2), row.integer(3), row.integer(4)});
         }));
         return usage;

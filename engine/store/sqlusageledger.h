@@ -3,6 +3,8 @@
 
 #include "ports/usageledger.h"
 
+#include <QVariantList>
+
 namespace Gemmary {
 
 class Database;
@@ -16,8 +18,11 @@ public:
 
     [[nodiscard]] Result<void> add(const ProcessId &process, const ModelUsage &usage) override;
     [[nodiscard]] Result<std::vector<ModelUsage>> of(const ProcessId &process) override;
+    [[nodiscard]] Result<std::vector<ModelUsage>> total() override;
 
 private:
+    [[nodiscard]] Result<std::vector<ModelUsage>> read(const char *statement, const QVariantList &values);
+
     const Database &m_database;
 };
 

@@ -20,6 +20,10 @@ public:
     Result<void> stop(const ProcessId &id) override { return m_real.stop(id); }
     Result<void> resume(const ProcessId &id) override { return m_real.resume(id); }
     Result<qint64> retry(const ProcessId &id) override { return m_real.retry(id); }
+    Result<qint64> retryWithKeySentences(const ProcessId &id) override
+    {
+        return m_real.retryWithKeySentences(id);
+    }
     Result<void> retryJob(const JobKey &job) override { return m_real.retryJob(job); }
     Result<void> setPaused(const ProcessId &id, bool paused) override { return m_real.setPaused(id, paused); }
     Result<void> remove(const ProcessId &id) override { return m_real.remove(id); }

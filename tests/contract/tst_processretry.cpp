@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 
 using namespace Gemmary;
 using namespace std::chrono_literals;
@@ -80,6 +81,48 @@ private Q_SLOTS:
         QCOMPARE(snapshot.counts.words, 6);
         QCOMPARE(snapshot.documents.done, 3);
         QCOMPARE(snapshot.summarise.documentsDone, 3);
+    }
+
+    void retryWithKeySentences_marksThatLeafAloneUntilItIsDone()
+    {
+        StoreBench bench;
+        bench.driver.unsummarisable = {1};
+        const auto id = bench.driver.plan({3, 1, 2, true});
+        QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
+        bench.driver.unsummarisable.clear();
+        QCOMPARE(bench.store.retryWithKeySentences(id).value(), 1);
+        std::map<std::pair<Stage, int>, bool> marked; // by stage and level
+        while (const auto job = bench.driver.claim(id)) {
+            marked[{job->claim.key.stage, job->claim.key.level}] |= job->keySentences;
+            QVERIFY(bench.store.complete(job->claim, bench.driver.work(*job).value()) == ClaimOutcome::Won);
+        }
+        QVERIFY(marked[std::pair(Stage::Summarise, 0)]);
+        marked.erase({Stage::Summarise, 0});
+        QVERIFY(marked.size() >= 2); // what is merged anew, and the leaf of the other stage
+        QVERIFY(std::ranges::none_of(marked, [](const auto &row) { return row.second; }));
+        QCOMPARE(bench.driver.rootOf(Stage::Summarise, id), firstNumbers(3));
+        QCOMPARE(kindOf(bench.store.retryWithKeySentences(id).error()), ErrorKind::Conflict);
+    }
+
+    void retryWithKeySentences_marksParkedLeavesAndNotTheirParents()
+    {
+        StoreBench bench;
+        const auto id = bench.driver.plan({2, 1, 2, true});
+        while (const auto job = bench.driver.claim(id)) {
+            if (job->claim.key.stage == Stage::Summarise && job->claim.key.node == 1 &&
+                job->claim.key.level == 0)
+                QVERIFY(bench.store.fail(job->claim, QStringLiteral("no"), 0ms));
+            else
+                QVERIFY(bench.store.complete(job->claim, bench.driver.work(*job).value()) ==
+                        ClaimOutcome::Won);
+        }
+        QCOMPARE(bench.store.snapshot(id)->summarise.dead, 1);
+        QCOMPARE(bench.store.retryWithKeySentences(id).value(), 1);
+        const auto job = bench.driver.claim(id);
+        QVERIFY(job && job->keySentences);
+        QVERIFY(bench.store.complete(job->claim, bench.driver.work(*job).value()) == ClaimOutcome::Won);
+        const auto parent = bench.driver.claim(id);
+        QVERIFY(parent && !parent->keySentences);
     }
 
     void retry_failedWhilePlanning_isReadNow()

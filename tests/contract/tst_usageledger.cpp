@@ -36,6 +36,20 @@ private Q_SLOTS:
         QCOMPARE(tokensOf(ledger().of(other).value()), 2);
     }
 
+    void total_sumsByModelOverAllProcesses()
+    {
+        QVERIFY(ledger().total()->empty());
+        QVERIFY(ledger().add(m_bench->started(), {u"gemini"_s, u"m"_s, 1, 5'000'000'000, 20}));
+        QVERIFY(ledger().add(m_bench->started(), {u"gemini"_s, u"m"_s, 2, 300, 40}));
+        QVERIFY(ledger().add(m_bench->started(), {u"ollama"_s, u"m"_s, 1, 1, 1}));
+        const auto total = ledger().total().value();
+        QCOMPARE(total.size(), 2U);
+        QCOMPARE(total[0].requests, 3);
+        QCOMPARE(total[0].inputTokens, 5'000'000'300);
+        QCOMPARE(total[0].outputTokens, 60);
+        QCOMPARE(total[1].provider, u"ollama"_s);
+    }
+
     void add_fromManyThreadsAtOnce_losesNothing()
     {
         const ProcessId process = m_bench->started();

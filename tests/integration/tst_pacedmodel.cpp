@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY2(answer, answer ? "" : qPrintable(answer.error().message));
         QVERIFY2(took >= 1'200 && took < 3'000, qPrintable(QString::number(took)));
         QCOMPARE(m_server.asked(u"quota-once"_s), 2);
-        QCOMPARE(m_limiter->limits().requestsPerMinute, 600);
+        QCOMPARE(m_limiter->use()->limits.requestsPerMinute, 600);
     }
 
     void answer_longQuota_saysUntilWhenAtOnce()
@@ -197,7 +197,7 @@ private Q_SLOTS:
     {
         const auto limits = paced(u"gemma-4-31b-it"_s).limits({});
         QVERIFY(limits);
-        QCOMPARE(m_limiter->limits().concurrency, limits->concurrency);
+        QCOMPARE(m_limiter->use()->limits.concurrency, limits->concurrency);
     }
 
     // One at a time, and each gets its turn.

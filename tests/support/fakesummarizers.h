@@ -26,6 +26,7 @@ public:
     QSet<QString> consents;
     QSet<QString> cloud; // models
     std::vector<ModelUse> used;
+    std::optional<QuotaUse> sent; // today
     bool onlyHere = false;
     bool fails = false; // to keep a choice
     int tries = 0;      // of tryOut()
@@ -88,6 +89,7 @@ public:
     {
         return QtFuture::makeReadyFuture(Result<std::vector<ModelUse>>(used));
     }
+    QFuture<std::optional<QuotaUse>> quota() override { return QtFuture::makeReadyFuture(sent); }
     bool isPrivate() const override { return onlyHere; }
 };
 

@@ -498,13 +498,15 @@ private Q_SLOTS:
         FakeSource source;
         Dialog dialog(source);
         dialog.summarizers.used = {
-            {{QStringLiteral("gemini"), QStringLiteral("gemma-4-31b-it"), {}}, 2, 40, 1}};
+            {{QStringLiteral("gemini"), QStringLiteral("gemma-4-31b-it"), {}}, 2, 40, 44, 123'456, 789, 1}};
         dialog.showPage(QStringLiteral("privacy"));
         dialog.show();
         const auto *uses = dialog.findChild<QLabel *>(QStringLiteral("modelUses"));
         QTRY_VERIFY(uses->text().contains(QLatin1String("gemma-4-31b-it")));
         QVERIFY(uses->text().contains(QLatin1String("40")));
         QVERIFY(uses->text().contains(QLatin1String("leaves this computer")));
+        QVERIFY(uses->text().contains(QLatin1String("123,456")));
+        QVERIFY(uses->text().contains(QLatin1String("789")));
     }
 
     void write_thatFails_isSaidAndTheOldValueShown()

@@ -48,6 +48,7 @@ public:
         access.tryModel = [](const Settings &, const QString &, const QString &) {
             return Result<ModelTrial>(ModelTrial());
         };
+        access.quota = [](const QString &) { return Result<QuotaUse>(QuotaUse{3, {10, 0, 1'000, 0}}); };
         access.use = [this](const Settings &settings) { used = settings; };
         access.readKey = [this](const ModelKey &key) {
             if (QLatin1StringView(key.name) != QLatin1StringView("gemini"))
@@ -165,6 +166,18 @@ private Q_SLOTS:
         QVERIFY(!next.hasConsent(QStringLiteral("google")));
         next.setConsent(QStringLiteral("10.0.0.7"), false);
         QVERIFY(!bench.desk.hasConsent(QStringLiteral("10.0.0.7")));
+    }
+
+    void quota_isToldOfGoogleAlone()
+    {
+        Bench bench;
+        const auto none = bench.desk.quota();
+        QTRY_VERIFY(none.isFinished());
+        QVERIFY(!none.result());
+        QVERIFY(bench.desk.choose({Gemini, QStringLiteral("gemma-4"), {}}));
+        const auto quota = bench.desk.quota();
+        QTRY_VERIFY(quota.isFinished());
+        QCOMPARE(quota.result()->requestsOfDay, 3);
     }
 
     void uses_ofProcesses_areCountedByModel()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summarizers/consentdialog.h"
 #include "summarizers/consentgate.h"
+#include "summarizers/quotawatch.h"
 #include "summarizers/summarizerchooser.h"
 #include "summarizers/summarizersetup.h"
 #include "summarizers/summarizertexts.h"
@@ -344,6 +345,22 @@ private Q_SLOTS:
         source.trial = failure(ErrorKind::InvalidInput, QStringLiteral("It does not accept the key."));
         setup.tryOut();
         QTRY_COMPARE(setup.trial(), QStringLiteral("It does not accept the key."));
+    }
+
+    void quotaWatch_tellsWhenTheSourceDoesAndNothingWithoutLimits()
+    {
+        FakeSummarizers source;
+        QuotaWatch watch(source);
+        const QSignalSpy changed(&watch, &QuotaWatch::changed);
+        QVERIFY(!watch.use());
+        source.sent = QuotaUse{12, {10, 15'000, 1'000, 0}};
+        Q_EMIT source.changed();
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(quotaText(*watch.use()), QStringLiteral("12 of 1,000 requests today"));
+        QVERIFY(quotaSentence(*watch.use()).contains(QStringLiteral("10 request")));
+        source.sent.reset();
+        Q_EMIT source.changed();
+        QTRY_VERIFY(!watch.use());
     }
 
     void setup_testAtGoogle_sendsNothingBeforeConsent()

@@ -11,6 +11,8 @@ namespace {
 class MemoryUsage : public UsageLedger
 {
 public:
+    [[nodiscard]] Result<std::vector<ModelUsage>> total() override { return std::vector<ModelUsage>(); }
+
     [[nodiscard]] Result<void> add(const ProcessId &process, const ModelUsage &usage) override
     {
         if (isAway)

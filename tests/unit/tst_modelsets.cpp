@@ -73,6 +73,21 @@ private Q_SLOTS:
         QCOMPARE(fixture.model->calls(), 2);
     }
 
+    // Of documents that the user gave key sentences, once the model had refused them.
+    void keySentencesAlone_stayKeySentencesInTheirSets()
+    {
+        ModelFixture fixture;
+        SetSummary leaf;
+        leaf.documents = 1;
+        leaf.summary.engine = QStringLiteral("extractive");
+        leaf.summary.text = QStringLiteral("Copied.");
+        leaf.summary.coverage = 1;
+        const SetSummary set = fixture.newSummarizer()->combine(std::vector{leaf}, {}).value();
+        QCOMPARE(set.summary.engine, QStringLiteral("extractive"));
+        QCOMPARE(set.summary.text, QStringLiteral("Copied."));
+        QCOMPARE(fixture.model->calls(), 0);
+    }
+
     void noDocument_setIsEmpty()
     {
         ModelFixture fixture;

@@ -121,11 +121,29 @@ private Q_SLOTS:
         QVERIFY(send(limiter) == 0ms);
     }
 
+    void use_countsTheDaysRequestsUntilTheDayEnds()
+    {
+        RateLimiter limiter = limiterOf(Usual);
+        QCOMPARE(limiter.use()->requestsOfDay, 0);
+        QVERIFY(send(limiter) == 0ms);
+        QCOMPARE(limiter.use()->requestsOfDay, 1);
+        QCOMPARE(limiter.use()->limits.requestsPerDay, Usual.requestsPerDay);
+        m_clock.advance(24h);
+        QCOMPARE(limiter.use()->requestsOfDay, 0);
+    }
+
+    void use_whenTheProviderEndsTheDay_isAllOfIt()
+    {
+        RateLimiter limiter = limiterOf(Usual);
+        fail(limiter, troubleOf(TroubleKind::QuotaDay, 10h, 50));
+        QCOMPARE(limiter.use()->requestsOfDay, 50);
+    }
+
     void failed_quotaOfDay_endsAsProviderSays()
     {
         RateLimiter limiter = limiterOf(Usual);
         fail(limiter, troubleOf(TroubleKind::QuotaDay, 10h, 50));
-        QCOMPARE(limiter.limits().requestsPerDay, 50);
+        QCOMPARE(limiter.use()->limits.requestsPerDay, 50);
         m_clock.advance(9h);
         QVERIFY(send(limiter) == 1h);
         m_clock.advance(1h);
@@ -136,17 +154,17 @@ private Q_SLOTS:
     {
         RateLimiter limiter = limiterOf(Usual);
         fail(limiter, troubleOf(TroubleKind::QuotaMinute, 1s, 30));
-        QCOMPARE(limiter.limits().requestsPerMinute, 10);
+        QCOMPARE(limiter.use()->limits.requestsPerMinute, 10);
         m_clock.advance(7s);
         fail(limiter, troubleOf(TroubleKind::QuotaMinute, 1s, 4));
-        QCOMPARE(limiter.limits().requestsPerMinute, 4);
+        QCOMPARE(limiter.use()->limits.requestsPerMinute, 4);
         QVERIFY(send(limiter) <= 1'100ms); // first what was asked for
         m_clock.advance(2s);
         QVERIFY(send(limiter) == 13'500ms); // then the new distance
         m_clock.advance(13'500ms);
         fail(limiter, troubleOf(TroubleKind::QuotaMinute, 1s, 9'000, true));
-        QCOMPARE(limiter.limits().tokensPerMinute, 9'000);
-        QCOMPARE(limiter.limits().requestsPerMinute, 4);
+        QCOMPARE(limiter.use()->limits.tokensPerMinute, 9'000);
+        QCOMPARE(limiter.use()->limits.requestsPerMinute, 4);
     }
 
     void reserve_twoPrograms_shareOnePace()

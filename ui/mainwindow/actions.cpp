@@ -51,6 +51,10 @@ const ActionRow Rows[] = {
      QT_TRANSLATE_NOOP("Actions", "End now and keep what is done; Start goes on from there")},
     {ActionId::Retry, "retry", Processes, QT_TRANSLATE_NOOP("Actions", "&Retry failed"), "retry", "Ctrl+R",
      QT_TRANSLATE_NOOP("Actions", "Try the documents again that failed")},
+    {ActionId::RetryWithSentences, "retryWithSentences", Processes,
+     QT_TRANSLATE_NOOP("Actions", "&Key sentences for failed"), "sentences", "",
+     QT_TRANSLATE_NOOP("Actions", "Give documents key sentences that the model could not summarise; nothing "
+                                  "is sent for them")},
     {ActionId::Parked, "parked", Processes, QT_TRANSLATE_NOOP("Actions", "Par&ked work…"), "failed",
      "Ctrl+Shift+R",
      QT_TRANSLATE_NOOP("Actions", "See which batches were given up, and why; try them again")},

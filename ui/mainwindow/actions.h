@@ -25,6 +25,7 @@ enum class ActionId {
     Pause,
     Stop,
     Retry,
+    RetryWithSentences,
     Parked,
     AddFolderTo,
     AddFilesTo,

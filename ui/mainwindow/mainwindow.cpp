@@ -14,6 +14,7 @@
 #include "mainwindow/workspace.h"
 #include "processes/processcommands.h"
 #include "summarizers/consentgate.h"
+#include "summarizers/quotawatch.h"
 #include "summarizers/summarizerchooser.h"
 #include "summarizers/summarizertexts.h"
 #include "widgets/format.h"
@@ -43,6 +44,7 @@ MainWindow::MainWindow(const WindowParts &parts, WindowSettings settings)
     , m_settings(std::move(settings))
     , m_commands(new ProcessCommands(parts.engine, this))
     , m_gate(new ConsentGate(parts.summarizers, this))
+    , m_quota(new QuotaWatch(parts.summarizers, this))
     , m_starter(new ProcessStarter(*m_commands, parts.summarizers, *m_gate, this))
     , m_intake(new Intake(parts.engine, *m_starter, parts.layout, m_settings, this))
     , m_recovery(new Recovery(parts.engine, *m_commands, this))
@@ -228,6 +230,8 @@ void MainWindow::connectSummarizers()
     connect(m_trouble, &SummaryTrouble::modelRequested, this,
             [this] { showPreferences(QStringLiteral("summaries")); });
     connect(m_trouble, &SummaryTrouble::retryRequested, m_actions.action(ActionId::Retry), &QAction::trigger);
+    connect(m_trouble, &SummaryTrouble::keySentencesRequested, m_commands,
+            [this](const ProcessSnapshot &process) { m_commands->retryWithKeySentences({process}); });
     connect(m_trouble, &SummaryTrouble::offlineRequested, this, [this](const ProcessSnapshot &process) {
         ProcessSettings offline = process.settings;
         offline.summarizer = QStringLiteral("extractive");
@@ -239,6 +243,7 @@ void MainWindow::connectSummarizers()
     });
     connect(m_starter, &ProcessStarter::held, this, &MainWindow::showHeld);
     connect(&m_parts.summarizers, &SummarizerSource::changed, this, &MainWindow::showSummarizer);
+    connect(m_quota, &QuotaWatch::changed, this, &MainWindow::showSummarizer);
     connect(&m_workspace->processes(), &ProcessModel::waitingChanged, this, &MainWindow::showSummarizer);
     showSummarizer();
 }
@@ -247,10 +252,15 @@ void MainWindow::showSummarizer()
 {
     const SummarizerChoice choice = m_parts.summarizers.choice();
     const Recipient recipient = m_gate->recipient(choice);
+    const QString name = choiceText(choice, recipient);
     if (const ProcessRow *waiting = m_workspace->processes().someWaiting())
         m_status->showSummarizer(QStringLiteral("waiting"), stateText(*waiting), waiting->waiting);
+    else if (const auto &sent = m_quota->use())
+        //: what makes summaries, and what of its quota is used
+        m_status->showSummarizer(choiceIcon(choice, recipient), tr("%1 · %2").arg(name, quotaText(*sent)),
+                                 quotaSentence(*sent));
     else
-        m_status->showSummarizer(choiceIcon(choice, recipient), choiceText(choice, recipient));
+        m_status->showSummarizer(choiceIcon(choice, recipient), name);
     m_start->setPromise(
         recipient.isSomebody()
             ? tr("Files are only read. Their texts are sent to %1 for the summaries.").arg(recipient.name)
@@ -279,6 +289,7 @@ void MainWindow::updateActions()
     enable(ActionId::Pause, !removed && any && ProcessCommands::canStop(selected));
     enable(ActionId::Stop, !removed && ProcessCommands::canStop(selected));
     enable(ActionId::Retry, !removed && ProcessCommands::canRetry(selected));
+    enable(ActionId::RetryWithSentences, !removed && ProcessCommands::canRetryWithKeySentences(selected));
     enable(ActionId::Parked, selected.size() == 1 && parkedCount(selected.front()) > 0);
     enable(ActionId::Restore, removed && any);
     for (const ActionId id : {ActionId::Remove, ActionId::RunAgain, ActionId::Export, ActionId::Print})

@@ -27,6 +27,7 @@ class LayoutStore;
 class PreferencesSource;
 class ProcessCommands;
 class ProcessStarter;
+class QuotaWatch;
 class Recovery;
 class StartPage;
 class StatusLine;
@@ -107,6 +108,7 @@ private:
     Actions m_actions;
     ProcessCommands *m_commands;
     ConsentGate *m_gate;
+    QuotaWatch *m_quota;
     ProcessStarter *m_starter;
     Intake *m_intake;
     Recovery *m_recovery;

@@ -49,6 +49,10 @@ void SummaryTrouble::look()
         say(waiting, false);
     } else if (m_process->summarise.dead > 0 && isSettled(m_process->state)) {
         lookAtParked();
+    } else if (m_process->documents.partial > 0 && isSettled(m_process->state)) {
+        say(tr("%Ln document(s) have no summary, or were done only in part. Files says why.", nullptr,
+               static_cast<int>(m_process->documents.partial)),
+            true);
     } else if (!m_said.isEmpty()) { // it goes on
         m_said.clear();
         m_bar.hide();
@@ -78,13 +82,21 @@ void SummaryTrouble::say(const QString &sentence, bool mayRetry)
     NoticeBar::Notice notice;
     notice.tone = mayRetry ? NoticeBar::Tone::Failure : NoticeBar::Tone::Warning;
     notice.text = sentence;
-    if (mayRetry)
+    const auto withProcess = [this](void (SummaryTrouble::*request)(const ProcessSnapshot &)) {
+        return [this, request] {
+            if (m_process)
+                Q_EMIT(this->*request)(*m_process);
+        };
+    };
+    if (mayRetry) {
         notice.choices.push_back({tr("Retry"), [this] { Q_EMIT retryRequested(); }});
+        notice.choices.push_back(
+            {tr("Use key sentences for these"), withProcess(&SummaryTrouble::keySentencesRequested)});
+    }
     notice.choices.push_back({tr("Choose another model"), [this] { Q_EMIT modelRequested(); }});
-    notice.choices.push_back({tr("Run again with key sentences"), [this] {
-                                  if (m_process)
-                                      Q_EMIT offlineRequested(*m_process);
-                              }});
+    if (!mayRetry)
+        notice.choices.push_back(
+            {tr("Run again with key sentences"), withProcess(&SummaryTrouble::offlineRequested)});
     m_bar.showNotice(std::move(notice));
 }
 

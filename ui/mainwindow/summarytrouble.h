@@ -27,7 +27,8 @@ public:
 Q_SIGNALS:
     void modelRequested(); // another one
     void retryRequested();
-    void offlineRequested(const Gemmary::ProcessSnapshot &process); // again, with key sentences
+    void keySentencesRequested(const Gemmary::ProcessSnapshot &process); // for what failed
+    void offlineRequested(const Gemmary::ProcessSnapshot &process);      // again, with key sentences
 
 private:
     void look();

@@ -57,9 +57,13 @@ void MainWindow::connectProcessActions()
         m_workspace->addListAction(m_actions.action(id));
     using Verb = void (ProcessCommands::*)(const ProcessCommands::Processes &);
     const std::pair<ActionId, Verb> verbs[] = {
-        {ActionId::Resume, &ProcessCommands::resume}, {ActionId::Pause, &ProcessCommands::togglePause},
-        {ActionId::Stop, &ProcessCommands::stop},     {ActionId::Retry, &ProcessCommands::retry},
-        {ActionId::Remove, &ProcessCommands::remove}, {ActionId::Restore, &ProcessCommands::restore},
+        {ActionId::Resume, &ProcessCommands::resume},
+        {ActionId::Pause, &ProcessCommands::togglePause},
+        {ActionId::Stop, &ProcessCommands::stop},
+        {ActionId::Retry, &ProcessCommands::retry},
+        {ActionId::RetryWithSentences, &ProcessCommands::retryWithKeySentences},
+        {ActionId::Remove, &ProcessCommands::remove},
+        {ActionId::Restore, &ProcessCommands::restore},
     };
     for (const auto &[id, verb] : verbs) {
         connect(m_actions.action(id), &QAction::triggered, this,

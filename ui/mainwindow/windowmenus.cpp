@@ -81,10 +81,26 @@ void fillMenuBar(QMainWindow &window, const Actions &actions, QMenu *recent)
          {ActionId::AddSamples, Line, ActionId::Export, ActionId::Print, Line, ActionId::Preferences, Line,
           ActionId::Quit});
     fill(bar->addMenu(Tr::tr("&Process")), actions,
-         {ActionId::Resume, ActionId::Pause, ActionId::Stop, ActionId::Retry, ActionId::Parked, Line,
-          ActionId::AddFolderTo, ActionId::AddFilesTo, ActionId::RunAgain, ActionId::OpenSource, Line,
-          ActionId::Rename, ActionId::Remove, ActionId::Restore, ActionId::Undo, Line, ActionId::CopyRows,
-          ActionId::CopyId, ActionId::CopyCommand});
+         {ActionId::Resume,
+          ActionId::Pause,
+          ActionId::Stop,
+          ActionId::Retry,
+          ActionId::RetryWithSentences,
+          ActionId::Parked,
+          Line,
+          ActionId::AddFolderTo,
+          ActionId::AddFilesTo,
+          ActionId::RunAgain,
+          ActionId::OpenSource,
+          Line,
+          ActionId::Rename,
+          ActionId::Remove,
+          ActionId::Restore,
+          ActionId::Undo,
+          Line,
+          ActionId::CopyRows,
+          ActionId::CopyId,
+          ActionId::CopyCommand});
     fill(bar->addMenu(Tr::tr("&View")), actions,
          {ActionId::Overview, ActionId::Files, ActionId::Words, ActionId::Summary, ActionId::Log, Line,
           ActionId::Machines, Line, ActionId::Filter, ActionId::NextPane, ActionId::PreviousPane, Line,
@@ -125,8 +141,8 @@ QMenu *processMenu(const Actions &actions, bool removed, QWidget *parent)
         return menu;
     }
     fill(menu, actions,
-         {ActionId::Resume, ActionId::Pause, ActionId::Stop, ActionId::Retry, ActionId::Parked, Line,
-          ActionId::AddFolderTo, ActionId::AddFilesTo, ActionId::OpenSource, Line});
+         {ActionId::Resume, ActionId::Pause, ActionId::Stop, ActionId::Retry, ActionId::RetryWithSentences,
+          ActionId::Parked, Line, ActionId::AddFolderTo, ActionId::AddFilesTo, ActionId::OpenSource, Line});
     QMenu *copy = menu->addMenu(themedIcon(QStringLiteral("copy")), Tr::tr("&Copy"));
     fill(copy, actions, {ActionId::CopyRows, ActionId::CopyId, ActionId::CopyCommand});
     fill(menu, actions,

@@ -106,6 +106,11 @@ void UsesRow::showUses(const Result<std::vector<ModelUse>> &uses)
                               tr("%Ln document(s)", nullptr, static_cast<int>(use.documents)),
                               tr("%Ln process(es)", nullptr, static_cast<int>(use.processes)),
                               formatWhen(use.lastMs)));
+        if (use.requests > 0)
+            lines.append(QStringLiteral("    ") +
+                         tr("%Ln answer(s): %1 model tokens were sent, %2 came back", nullptr,
+                            static_cast<int>(use.requests))
+                             .arg(formatCount(use.inputTokens), formatCount(use.outputTokens)));
     }
     m_uses->setText(lines.isEmpty() ? tr("None.") : lines.join(QLatin1Char('\n')));
 }

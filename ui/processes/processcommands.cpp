@@ -35,6 +35,13 @@ bool isRetriable(const ProcessSnapshot &process)
     return process.planned && problemCount(process) > 0;
 }
 
+bool isRetriableWithoutModel(const ProcessSnapshot &process)
+{
+    const QString &summarizer = process.settings.summarizer;
+    return isRetriable(process) && summarizer != QLatin1StringView("extractive") &&
+           summarizer != QLatin1StringView("none");
+}
+
 ProcessCommands::Processes those(const ProcessCommands::Processes &processes, Test test)
 {
     ProcessCommands::Processes fitting;
@@ -67,6 +74,11 @@ bool ProcessCommands::canStop(const Processes &processes)
 bool ProcessCommands::canRetry(const Processes &processes)
 {
     return std::any_of(processes.begin(), processes.end(), isRetriable);
+}
+
+bool ProcessCommands::canRetryWithKeySentences(const Processes &processes)
+{
+    return std::any_of(processes.begin(), processes.end(), isRetriableWithoutModel);
 }
 
 template <typename Answer, typename Then>
@@ -150,6 +162,17 @@ void ProcessCommands::retry(const Processes &processes)
     for (const ProcessSnapshot &process : those(processes, isRetriable)) {
         ask(m_engine.retry(process.id), process.id, [this](const Result<qint64> &queued) {
             Q_EMIT happened(tr("%Ln document(s) will be tried again.", nullptr, static_cast<int>(*queued)),
+                            {});
+        });
+    }
+}
+
+void ProcessCommands::retryWithKeySentences(const Processes &processes)
+{
+    for (const ProcessSnapshot &process : those(processes, isRetriableWithoutModel)) {
+        ask(m_engine.retryWithKeySentences(process.id), process.id, [this](const Result<qint64> &queued) {
+            Q_EMIT happened(tr("%Ln document(s) will get key sentences. Nothing is sent for them.", nullptr,
+                               static_cast<int>(*queued)),
                             {});
         });
     }

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] static bool canPause(const Processes &processes);
     [[nodiscard]] static bool canStop(const Processes &processes);
     [[nodiscard]] static bool canRetry(const Processes &processes);
+    [[nodiscard]] static bool canRetryWithKeySentences(const Processes &processes); // a model failed there
 
     void start(const NewProcess &process);
     void addInputs(const ProcessSnapshot &process, const std::vector<Locator> &inputs,
@@ -40,6 +41,7 @@ public:
     void togglePause(const Processes &processes); // pauses what runs; with nothing to pause, resumes
     void stop(const Processes &processes);
     void retry(const Processes &processes);
+    void retryWithKeySentences(const Processes &processes);
     void remove(const Processes &processes);
     void restore(const Processes &processes);
     void rename(const ProcessId &id, const QString &name);

@@ -4,11 +4,13 @@
 #include "base/result.h"
 #include "domain/modeloffer.h"
 #include "domain/processsettings.h"
+#include "domain/quotabook.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace Gemmary {
@@ -37,7 +39,10 @@ struct ModelUse
     SummarizerChoice choice; // without an address
     qint64 processes = 0;
     qint64 documents = 0; // that it summarised
-    qint64 lastMs = 0;    // when the last of the processes was started, in ms since 1970
+    qint64 requests = 0;  // answers that were paid for, not those kept from before
+    qint64 inputTokens = 0;
+    qint64 outputTokens = 0;
+    qint64 lastMs = 0; // when the last of the processes was started, in ms since 1970
 };
 
 // Which summarisers there are, what they need, and which one is chosen. GUI thread; futures never hold it up.
@@ -79,6 +84,10 @@ public:
     virtual void setConsent(const QString &recipient, bool given) = 0;
 
     [[nodiscard]] virtual QFuture<Result<std::vector<ModelUse>>> uses() = 0;
+
+    // What was sent today with the key of the choice, by all machines that have it; nothing: it has no limits
+    // that are known here.
+    [[nodiscard]] virtual QFuture<std::optional<QuotaUse>> quota() = 0;
 
     // Only what runs on this computer is offered.
     [[nodiscard]] virtual bool isPrivate() const = 0;

@@ -91,6 +91,24 @@ QString trialText(const ModelTrial &trial)
     return text;
 }
 
+QString quotaText(const QuotaUse &use)
+{
+    return use.limits.requestsPerDay > 0
+               //: requests to Google: those sent, and how many a day has
+               ? Tr::tr("%1 of %2 requests today")
+                     .arg(formatCount(use.requestsOfDay), formatCount(use.limits.requestsPerDay))
+               : Tr::tr("%Ln request(s) today", nullptr, static_cast<int>(use.requestsOfDay));
+}
+
+QString quotaSentence(const QuotaUse &use)
+{
+    QString sentence = Tr::tr("%1, by all computers that share this database and key.").arg(quotaText(use));
+    if (use.limits.requestsPerMinute > 0)
+        sentence += QLatin1Char(' ') + Tr::tr("At most %Ln request(s) a minute are sent.", nullptr,
+                                              use.limits.requestsPerMinute);
+    return sentence;
+}
+
 QString needOf(const SummarizerChoice &choice, const SummarizerSource &source)
 {
     if (!isByModel(choice.summarizer))

@@ -23,6 +23,10 @@ void putGemmaFirst(std::vector<ModelOffer> &models);
 // "Asked: … Answered in 0.8 s: …"
 [[nodiscard]] QString trialText(const ModelTrial &trial);
 
+// "12 of 1,000 requests today", and the whole of it: by whom, and how many a minute.
+[[nodiscard]] QString quotaText(const QuotaUse &use);
+[[nodiscard]] QString quotaSentence(const QuotaUse &use);
+
 // What a summariser needs before it can be used; empty: nothing.
 [[nodiscard]] QString needOf(const SummarizerChoice &choice, const SummarizerSource &source);
 

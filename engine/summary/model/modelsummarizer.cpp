@@ -166,7 +166,9 @@ Result<SetSummary> ModelSummarizer::summarise(SetSummary set, const std::vector<
     // textFor() counts documents that the text speaks of.
     summary.coverage /= static_cast<double>(set.documents);
     set.summary = std::move(summary);
-    sign(set.summary, languageFor(members));
+    // A single one is taken over as it is: key sentences do not become a model's.
+    if (set.summary.engine.isEmpty() || set.summary.engine == m_settings.summarizer)
+        sign(set.summary, languageFor(members));
     return set;
 }
 

@@ -1,0 +1,3 @@
+-- process_id, first node_no
+UPDATE jobs SET key_sentences = 1
+WHERE process_id = ? AND stage = 'summarise' AND level = 0 AND node_no >= ?
