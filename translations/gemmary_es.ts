@@ -696,7 +696,7 @@ Hecho con Qt %1, ICU, SQLite, zstd, simdjson, uchardet y OpenSSL.</translation>
     </message>
     <message>
         <source>Who can reach it</source>
-        <translation>Quién llega a él</translation>
+        <translation>Quién puede acceder</translation>
     </message>
     <message>
         <source>Everybody needs a token, and all that travels is encrypted with the certificate below.</source>
@@ -742,10 +742,6 @@ Hecho con Qt %1, ICU, SQLite, zstd, simdjson, uchardet y OpenSSL.</translation>
 <context>
     <name>Gemmary::CertificateRow</name>
     <message>
-        <source>Certificate</source>
-        <translation>Certificado</translation>
-    </message>
-    <message>
         <source>PEM files, from whoever looks after your network or made by openssl. A renewed certificate is read when the listener starts again.</source>
         <translation>Archivos PEM, de quien lleva su red o hechos con openssl. Un certificado renovado se lee cuando se vuelve a activar la escucha.</translation>
     </message>
@@ -784,6 +780,10 @@ Hecho con Qt %1, ICU, SQLite, zstd, simdjson, uchardet y OpenSSL.</translation>
     <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>Cifrado (TLS)</translation>
     </message>
 </context>
 <context>

@@ -172,7 +172,7 @@ void PortRow::showChoice(const ListenerChoice &choice)
 }
 
 CertificateRow::CertificateRow(AutomationSource &source, QWidget *parent)
-    : ListenerPlaceRow(source, tr("Certificate"),
+    : ListenerPlaceRow(source, tr("Encryption (TLS)"),
                        tr("PEM files, from whoever looks after your network or made by openssl. A renewed "
                           "certificate is read when the listener starts again."),
                        parent)

@@ -42,8 +42,8 @@ QString curlOf(const Request &request, const QString &url, const ListenerChoice 
         command += QStringLiteral(" --cacert ") + quoted(choice.certificate);
     if (needsToken)
         command += QStringLiteral(" -H \"Authorization: Bearer $API_TOKEN\"");
-    return command + QString::fromLatin1(request.options) + QLatin1Char(' ') + url +
-           QString::fromLatin1(request.path);
+    return command + QLatin1Char(' ') + url + QString::fromLatin1(request.path) +
+           QString::fromLatin1(request.options);
 }
 
 } // namespace
@@ -51,41 +51,59 @@ QString curlOf(const Request &request, const QString &url, const ListenerChoice 
 RequestRow::RequestRow(AutomationSource &source, QWidget *parent)
     : CardRow(tr("Try it in a terminal"), {}, parent)
     , m_source(source)
-    , m_request(new QComboBox(this))
-    , m_command(new QLabel(this))
     , m_token(new QLabel(
           tr("$API_TOKEN stands for a token, which is never shown here: export API_TOKEN=… first."), this))
     , m_description(new QLabel(this))
-    , m_copy(new CopyButton(tr("Copy as curl"), this))
 {
+    m_token->setWordWrap(true);
+    m_token->setTextFormat(Qt::PlainText);
+    m_description->setObjectName(QStringLiteral("description"));
+    m_description->setOpenExternalLinks(true);
+    m_description->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_description->setContentsMargins(0, spacing(this, 1), 0, 0);
+    addFaint(makeChoiceLine());
+    addFaint(makeCommand());
+    addFaint(m_token);
+    addFaint(m_description);
+    setTitled(m_request);
+    connect(m_request, &QComboBox::currentIndexChanged, this, &RequestRow::showCommand);
+    connect(&m_source, &AutomationSource::changed, this, &RequestRow::showCommand);
+    showCommand();
+}
+
+QWidget *RequestRow::makeChoiceLine()
+{
+    auto *line = new QWidget(this);
+    m_request = new QComboBox(line);
+    m_copy = new CopyButton(tr("Copy as curl"), line);
     for (const Request &request : Requests)
         m_request->addItem(tr(request.name));
     m_request->setObjectName(QStringLiteral("request"));
     m_request->setAccessibleName(tr("What to ask for"));
     m_request->setFocusPolicy(Qt::StrongFocus);
-    m_command->setObjectName(QStringLiteral("curl"));
-    m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_command->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_description->setObjectName(QStringLiteral("description"));
-    m_description->setOpenExternalLinks(true);
-    m_description->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    for (QLabel *label : {m_command, m_token}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
-    auto *choice = new QWidget(this);
-    auto *layout = new QHBoxLayout(choice);
+    auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, spacing(this, 1), 0, spacing(this, 1));
     layout->addWidget(m_request);
     layout->addWidget(m_copy);
     layout->addStretch();
-    for (QWidget *part : {choice, static_cast<QWidget *>(m_command), static_cast<QWidget *>(m_token),
-                          static_cast<QWidget *>(m_description)})
-        addFaint(part);
-    setTitled(m_request);
-    connect(m_request, &QComboBox::currentIndexChanged, this, &RequestRow::showCommand);
-    connect(&m_source, &AutomationSource::changed, this, &RequestRow::showCommand);
-    showCommand();
+    return line;
+}
+
+// On a surface of its own, as a terminal has it.
+QWidget *RequestRow::makeCommand()
+{
+    m_command = new QLabel(this);
+    m_command->setObjectName(QStringLiteral("curl"));
+    m_command->setWordWrap(true);
+    m_command->setTextFormat(Qt::PlainText);
+    m_command->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_command->setFrameShape(QFrame::StyledPanel);
+    m_command->setMargin(spacing(this, 1.5));
+    m_command->setBackgroundRole(QPalette::Base);
+    m_command->setForegroundRole(QPalette::Text);
+    m_command->setAutoFillBackground(true);
+    return m_command;
 }
 
 void RequestRow::showCommand()

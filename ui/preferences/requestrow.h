@@ -22,6 +22,8 @@ public:
     RequestRow(AutomationSource &source, QWidget *parent);
 
 private:
+    [[nodiscard]] QWidget *makeChoiceLine();
+    [[nodiscard]] QWidget *makeCommand();
     void showCommand();
     void showDescription(const ListenerState &state);
 

@@ -53,14 +53,24 @@ TokensRow::TokensRow(AutomationSource &source, QWidget *parent)
     m_lines->setSpacing(spacing(this, 1));
     m_list->hide();
     addFaint(m_list);
-    auto *make = new QPushButton(tr("New token…"), this);
-    make->setAutoDefault(false);
-    addAtEnd(make);
-    connect(make, &QPushButton::clicked, this, &TokensRow::makeToken);
+    addFaint(makeButtonLine());
     connect(&m_source, &AutomationSource::changed, this, &TokensRow::ask);
     m_look.setInterval(LookInterval);
     connect(&m_look, &QTimer::timeout, this, &TokensRow::ask);
     showRule();
+}
+
+QWidget *TokensRow::makeButtonLine()
+{
+    auto *line = new QWidget(this);
+    auto *make = new QPushButton(themedIcon(QStringLiteral("add")), tr("New token…"), line);
+    make->setAutoDefault(false);
+    connect(make, &QPushButton::clicked, this, &TokensRow::makeToken);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, spacing(this, 1), 0, 0);
+    layout->addWidget(make);
+    layout->addStretch();
+    return line;
 }
 
 void TokensRow::showEvent(QShowEvent *event)
@@ -135,7 +145,8 @@ QWidget *TokensRow::makeLine(const KnownToken &token)
     auto *revoke = new QPushButton(tr("Revoke…"), line);
     revoke->setAutoDefault(false);
     revoke->setAccessibleName(tr("Revoke %1").arg(isolated(token.name)));
-    connect(revoke, &QPushButton::clicked, this, [this, name = token.name] { askBeforeRevoking(name); });
+    connect(revoke, &QPushButton::clicked, this,
+            [this, revoked = token.name] { askBeforeRevoking(revoked); });
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(name);

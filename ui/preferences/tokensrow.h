@@ -34,6 +34,7 @@ private:
     void ask();
     void showTokens(const std::vector<KnownToken> &tokens);
     void showRule();
+    [[nodiscard]] QWidget *makeButtonLine();
     [[nodiscard]] QWidget *makeLine(const KnownToken &token);
     void makeToken();
     void askBeforeRevoking(const QString &name);

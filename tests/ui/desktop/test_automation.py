@@ -10,7 +10,7 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from session import CLI, Session, wait_until  # noqa: E402
+from session import CLI, Session, click, wait_until  # noqa: E402
 from test_window import WindowTest  # noqa: E402
 
 SWITCH = "Let other programs on this computer use Gemmary"
@@ -40,7 +40,7 @@ class Automation(WindowTest):
 
     def page(self, window):
         window.keys("ctrl+comma")
-        window.press("list item", "Automation")
+        click(window.find("list item", "Automation"))
         window.find("check box", SWITCH)
 
     def test_switched_on_it_answers_what_is_started_is_in_the_list_and_off_it_refuses(self):
@@ -63,6 +63,26 @@ class Automation(WindowTest):
         wait_until(lambda: self.curl("/health")[0] == 200, "it listens from the start")
         self.assertEqual(again.close(), 0)
         self.assertEqual(self.curl("/health")[0], 0)
+
+    def test_the_command_on_the_page_works_as_it_is_pasted_with_and_without_a_token(self):
+        window = self.open()
+        self.page(window)
+        window.press("check box", SWITCH)
+        plain = window.find("label", contains="curl -sS", showing=False).get_name()
+        self.assertIn("process_id", self.paste(plain))
+        token = self.cli("token", "add", "script").strip()
+        command = window.find("label", contains="$API_TOKEN\"", showing=False).get_name()
+        self.assertNotIn(token, command)
+        self.assertIn("unauthorized", self.paste(command))
+        self.assertIn("process_id", self.paste(command, API_TOKEN=token))
+        window.find("label", contains="last used", showing=False)
+        self.cli("token", "revoke", "script")
+        self.assertIn("unauthorized", self.paste(command, API_TOKEN=token))
+
+    @staticmethod
+    def paste(command, **environment):
+        return subprocess.run(["bash", "-c", command], env={**os.environ, **environment}, capture_output=True, text=True,
+                              check=True, timeout=60).stdout
 
     def test_a_port_that_serve_has_is_said_on_the_page(self):
         serve = subprocess.Popen([CLI, "serve", "--no-worker", "--port", str(self.port)],
