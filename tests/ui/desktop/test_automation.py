@@ -57,7 +57,12 @@ class Automation(WindowTest):
         wait_until(lambda: self.curl("/health")[0] == 0, "nobody answers")
         window.press("check box", SWITCH)
         wait_until(lambda: self.curl("/health")[0] == 200, "it answers again")
-        self.assertEqual(window.close(), 0)
+        stream = subprocess.Popen(["curl", "-sSN", f"http://127.0.0.1:{self.port}/process/events"],
+                                  stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.addCleanup(stream.communicate)
+        self.assertTrue(stream.stdout.readline())
+        self.assertEqual(window.close(), 0)  # who listens does not hold it up
+        stream.wait(30)
 
         again = self.open()  # as it was left
         wait_until(lambda: self.curl("/health")[0] == 200, "it listens from the start")
