@@ -84,6 +84,24 @@ class Automation(WindowTest):
         self.cli("token", "revoke", "script")
         self.assertIn("unauthorized", self.paste(command, API_TOKEN=token))
 
+    def test_beyond_this_computer_the_page_says_what_lacks_until_it_listens_with_tls(self):
+        certificate, key = self.home / "crt.pem", self.home / "key.pem"
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-keyout", key, "-out",
+                        certificate, "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"],
+                       check=True, capture_output=True)
+        with (self.home / "config" / "gemmary" / "gemmary.conf").open("a") as settings:
+            settings.write("GEMMARY_LISTEN=true\nGEMMARY_LISTEN_HOST=0.0.0.0\nGEMMARY_LISTEN_NAMES=localhost\n"
+                           f"GEMMARY_TLS_CERTIFICATE={certificate}\nGEMMARY_TLS_KEY={key}\n")
+        window = self.open()
+        self.page(window)
+        window.find("label", contains="Make one below")
+        token = self.cli("token", "add", "script").strip()
+        window.press("push button", "Try again")
+        window.find("label", contains=f"Listening at https://localhost:{self.port}")
+        command = window.find("label", contains="curl -sS", showing=False).get_name()
+        self.assertIn("unauthorized", self.paste(command))
+        self.assertIn("process_id", self.paste(command, API_TOKEN=token))
+
     @staticmethod
     def paste(command, **environment):
         return subprocess.run(["bash", "-c", command], env={**os.environ, **environment}, capture_output=True, text=True,
