@@ -39,6 +39,17 @@ const SettingRow Rows[] = {
      EXPECT("a size such as 500K, 64M or 2G"), Machine},
     {"GEMMARY_PATH_MAP", Text{MEMBER(pathMap), "/[^=;]*=/[^=;]*(;/[^=;]*=/[^=;]*)*;?"},
      EXPECT("folders such as /in/the/store=/here, separated by semicolons"), Machine},
+    // ---- Who listens for REST requests, and where.
+    {"GEMMARY_LISTEN", Flag{MEMBER(ui.listen)}, Boolean, Machine},
+    {"GEMMARY_LISTEN_HOST", Text{MEMBER(serve.host), "[0-9A-Fa-f:.]+|localhost"},
+     EXPECT("an address of this computer, such as 127.0.0.1 or 0.0.0.0 for all of them"), Machine},
+    {"GEMMARY_LISTEN_PORT", Number{MEMBER(serve.port), 0, 65535},
+     EXPECT("a number from 0 (any free one) to 65535"), Machine},
+    {"GEMMARY_LISTEN_NAMES", List{MEMBER(serve.allowedHosts)},
+     EXPECT("names that clients call this computer by, separated by semicolons"), Machine},
+    {"GEMMARY_TLS_CERTIFICATE", Text{MEMBER(serve.tlsCertificate), nullptr}, EXPECT("a PEM file"), Machine},
+    {"GEMMARY_TLS_KEY", Text{MEMBER(serve.tlsKey), nullptr}, EXPECT("the certificate's key, a PEM file"),
+     Machine},
     // ---- The window.
     {"GEMMARY_START_AT_ONCE", Flag{MEMBER(ui.startAtOnce)}, Boolean, Preference},
     {"GEMMARY_ONLY_HERE", Flag{MEMBER(ui.onlyHere)}, Boolean, Preference},
