@@ -284,6 +284,25 @@
     </message>
 </context>
 <context>
+    <name>ConfiguredModels</name>
+    <message>
+        <source>The summariser %1 has no models.</source>
+        <translation>El resumidor %1 no tiene modelos.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s models need a key. Make one at aistudio.google.com/apikey and keep it with gemmary-cli key set, or in GEMINI_API_KEY.</source>
+        <translation>Los modelos de Google necesitan una clave. Créela en aistudio.google.com/apikey y guárdela con gemmary-cli key set o en GEMINI_API_KEY.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer, as GEMMARY_ONLY_HERE or Preferences ▸ Privacy says, and that model is elsewhere. Choose one on this computer, or key sentences.</source>
+        <translation>Todo se queda en este equipo, como dice GEMMARY_ONLY_HERE o Preferencias ▸ Privacidad, y ese modelo está en otro sitio. Elija uno de este equipo, o frases clave.</translation>
+    </message>
+    <message>
+        <source>No model is named. List those there are with: gemmary-cli models --summarizer %1</source>
+        <translation>No se nombra ningún modelo. Vea cuáles hay con: gemmary-cli models --summarizer %1</translation>
+    </message>
+</context>
+<context>
     <name>CsvReport</name>
     <message>
         <source>Name</source>
@@ -4592,10 +4611,6 @@ How shall summaries be made?</source>
         <translation>Que todo se quede en este equipo</translation>
     </message>
     <message>
-        <source>The window then offers no model that runs elsewhere: not Google&apos;s, not Ollama&apos;s in the cloud, no server on another computer.</source>
-        <translation>La ventana no ofrece entonces ningún modelo que funcione en otro sitio: ni los de Google, ni los de Ollama en la nube, ni un servidor de otro equipo.</translation>
-    </message>
-    <message>
         <source>Short</source>
         <translation>Breve</translation>
     </message>
@@ -4622,6 +4637,10 @@ How shall summaries be made?</source>
     <message>
         <source>Other programs use Gemmary as you do. What they start is in the list with yours.</source>
         <translation>Otros programas usan Gemmary como usted. Lo que inician está en la lista, junto a lo suyo.</translation>
+    </message>
+    <message>
+        <source>No text then goes to a model that runs elsewhere: not to Google&apos;s, not to Ollama&apos;s in the cloud, to no server on another computer, whoever asks for it.</source>
+        <translation>Ningún texto va entonces a un modelo que funcione en otro sitio: ni a los de Google, ni a los de Ollama en la nube, ni a un servidor de otro equipo, lo pida quien lo pida.</translation>
     </message>
 </context>
 <context>

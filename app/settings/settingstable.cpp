@@ -52,7 +52,7 @@ const SettingRow Rows[] = {
      Machine},
     // ---- The window.
     {"GEMMARY_START_AT_ONCE", Flag{MEMBER(ui.startAtOnce)}, Boolean, Preference},
-    {"GEMMARY_ONLY_HERE", Flag{MEMBER(ui.onlyHere)}, Boolean, Preference},
+    {"GEMMARY_ONLY_HERE", Flag{MEMBER(onlyHere)}, Boolean, Preference},
     {"GEMMARY_TRAY", Flag{MEMBER(ui.trayIcon)}, Boolean, Preference},
     {"GEMMARY_NOTIFICATIONS", Flag{MEMBER(ui.notifications)}, Boolean, Preference},
     {"GEMMARY_KEEP_AWAKE", Flag{MEMBER(ui.keepAwake)}, Boolean, Preference},

@@ -119,9 +119,10 @@ const PreferenceText Texts[] = {
      QT_TRANSLATE_NOOP("Preferences", "When they are used up, work waits for the next day."),
      QT_TRANSLATE_NOOP("Preferences", "requests"), QT_TRANSLATE_NOOP("Preferences", "no limit")},
     {"GEMMARY_ONLY_HERE", Page::Privacy, QT_TRANSLATE_NOOP("Preferences", "Keep everything on this computer"),
-     QT_TRANSLATE_NOOP("Preferences",
-                       "The window then offers no model that runs elsewhere: not Google's, not Ollama's in "
-                       "the cloud, no server on another computer.")},
+     QT_TRANSLATE_NOOP(
+         "Preferences",
+         "No text then goes to a model that runs elsewhere: not to Google's, not to Ollama's in "
+         "the cloud, to no server on another computer, whoever asks for it.")},
     {"GEMMARY_WORKERS", Page::Processing, QT_TRANSLATE_NOOP("Preferences", "Work at the same time"),
      QT_TRANSLATE_NOOP(
          "Preferences",
