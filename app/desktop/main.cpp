@@ -3,6 +3,7 @@
 #include "composition.h"
 #include "desktop/desktopapplication.h"
 #include "desktop/singleinstance.h"
+#include "restservice.h"
 #include "system/signalwatcher.h"
 
 #include <QApplication>
@@ -123,6 +124,18 @@ ModelAccess modelAccess(Composition &composition)
     return access;
 }
 
+ServingAccess servingAccess(Engine &engine)
+{
+    ServingAccess access;
+    access.start = [&engine, uses = access.uses](const Settings &settings) {
+        return startServing(settings, settings.serve, engine, uses);
+    };
+    access.addToken = addToken;
+    access.listTokens = listTokens;
+    access.revokeToken = revokeToken;
+    return access;
+}
+
 int runWindow(const QStringList &paths)
 {
     auto sources = settingsSources();
@@ -147,7 +160,7 @@ int runWindow(const QStringList &paths)
     const StoreInUse store{composition->sharedPlace(),
                            [](const QString &address) { return inspectStore(address); }};
     DesktopApplication application(composition->engine(), *settings, std::move(*sources), store,
-                                   modelAccess(*composition));
+                                   modelAccess(*composition), servingAccess(composition->engine()));
     SignalWatcher signals;
     QObject::connect(&signals, &SignalWatcher::received, &application,
                      [&application] { application.quit(); });

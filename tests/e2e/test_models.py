@@ -107,6 +107,16 @@ class ModelsTest(CliTest):
         self.run_model("openai", "redirect-307", expect=None)
         self.assertEqual(self.asked()["elsewhere"], 0)
 
+    def test_what_stays_here_goes_to_no_model_elsewhere_whoever_asks(self):
+        self.environment["GEMMARY_ONLY_HERE"] = "true"
+        for engine, model in (("gemini", "gemma-4-31b-it"), ("ollama", "gemma3:27b-cloud")):
+            before = self.asked()["asked"]
+            done = self.run_model(engine, model, expect=None)
+            self.assertNotEqual(done.returncode, 0)
+            self.assertIn("stays on this computer", done.stderr.decode())
+            self.assertEqual(self.asked()["asked"], before)
+        self.run_model("ollama")
+
     def test_key_is_in_no_file_and_in_no_output(self):
         self.run_model("gemini")
         self.cli("start", self.folder, "--summarizer", "gemini", "--model", "blocked", GEMINI_API_KEY=KEY)
