@@ -223,6 +223,23 @@ QFuture<Result<std::vector<Locator>>> Engine::keepContents(std::vector<ByteSourc
     });
 }
 
+QFuture<Result<std::vector<qsizetype>>> Engine::missingContents(const std::vector<QByteArray> &digests)
+{
+    return ask([this, digests]() -> Result<std::vector<qsizetype>> {
+        ContentStore &store = m_parts.pipeline.contentStore;
+        GEMMARY_ASSIGN(sizes, store.sizesOf(digests));
+        std::vector<qsizetype> missing;
+        for (std::size_t i = 0; i < digests.size(); ++i) {
+            if (sizes[i] > 0)
+                continue;
+            GEMMARY_ASSIGN(isKept, store.keeps(digests[i])); // what is empty has no size either
+            if (!isKept)
+                missing.push_back(static_cast<qsizetype>(i));
+        }
+        return missing;
+    });
+}
+
 QFuture<Result<ProcessSnapshot>> Engine::snapshot(const ProcessId &id)
 {
     return ask([this, id] { return m_parts.pipeline.store.snapshot(id); });

@@ -85,6 +85,9 @@ public:
     // end or not at all.
     QFuture<Result<std::vector<Locator>>> keepContents(std::vector<ByteSource> sources);
 
+    // The places in `digests` (SHA-256, 32 bytes each) of contents that the store does not keep.
+    QFuture<Result<std::vector<qsizetype>>> missingContents(const std::vector<QByteArray> &digests);
+
     // ---- Questions about processes.
     QFuture<Result<ProcessSnapshot>> snapshot(const ProcessId &id);
     QFuture<Result<std::vector<ProcessSnapshot>>> list(const ProcessFilter &filter);

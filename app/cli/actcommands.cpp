@@ -3,10 +3,10 @@
 #include "cli/commands.h"
 #include "cli/exitcodes.h"
 #include "cli/keyoption.h"
+#include "cli/processdesk.h"
 #include "cli/processref.h"
 #include "cli/summaryoptions.h"
 #include "cli/waiting.h"
-#include "engine.h"
 #include "wire/deadletterjson.h"
 #include "wire/processjson.h"
 
@@ -33,47 +33,33 @@ struct Act
     const char *name;
     const char *summary;
     const char *done; // "%1" is the id
-    Result<void> (*perform)(Engine &engine, const ProcessId &id);
+    Result<void> (*perform)(ProcessDesk &desk, const ProcessId &id);
     bool amongRemoved = false;
     bool canWait = false;
-    Result<void> (*performOnJob)(Engine &engine, const JobKey &job) = nullptr;
+    Result<void> (*performOnJob)(ProcessDesk &desk, const JobKey &job) = nullptr;
     bool setsBudget = false;
 };
-
-Result<void> retry(Engine &engine, const ProcessId &id)
-{
-    GEMMARY_TRY(engine.retry(id).result());
-    return {};
-}
-
-// A paused process goes on, too; one that is settled is not paused.
-Result<void> resume(Engine &engine, const ProcessId &id)
-{
-    auto unpaused = engine.setPaused(id, false).result();
-    if (!unpaused && unpaused.error().kind != ErrorKind::Conflict)
-        return unpaused;
-    return engine.resume(id).result();
-}
 
 const Act Acts[] = {
     {"stop", QT_TRANSLATE_NOOP("Commands", "Stop processes; what is done is kept"),
      QT_TRANSLATE_NOOP("Commands", "Stopped %1. Go on with: gemmary-cli resume %1"),
-     [](Engine &engine, const ProcessId &id) { return engine.stop(id).result(); }},
+     [](ProcessDesk &desk, const ProcessId &id) { return desk.stop(id); }},
     {"pause", QT_TRANSLATE_NOOP("Commands", "Begin nothing new in processes"),
      QT_TRANSLATE_NOOP("Commands", "Paused %1. Go on with: gemmary-cli resume %1"),
-     [](Engine &engine, const ProcessId &id) { return engine.setPaused(id, true).result(); }},
+     [](ProcessDesk &desk, const ProcessId &id) { return desk.pause(id); }},
     {"resume", QT_TRANSLATE_NOOP("Commands", "Go on with stopped, failed or paused processes"),
-     QT_TRANSLATE_NOOP("Commands", "Resumed %1. Work on it with: gemmary-cli worker"), resume, false, true,
-     nullptr, true},
+     QT_TRANSLATE_NOOP("Commands", "Resumed %1. Work on it with: gemmary-cli worker"),
+     [](ProcessDesk &desk, const ProcessId &id) { return desk.resume(id); }, false, true, nullptr, true},
     {"retry", QT_TRANSLATE_NOOP("Commands", "Try again what failed in processes, and only that"),
-     QT_TRANSLATE_NOOP("Commands", "Queued again: %1. Work on it with: gemmary-cli worker"), retry, false,
-     true, [](Engine &engine, const JobKey &job) { return engine.retryJob(job).result(); }},
+     QT_TRANSLATE_NOOP("Commands", "Queued again: %1. Work on it with: gemmary-cli worker"),
+     [](ProcessDesk &desk, const ProcessId &id) { return desk.retry(id); }, false, true,
+     [](ProcessDesk &desk, const JobKey &job) { return desk.retryJob(job); }},
     {"remove", QT_TRANSLATE_NOOP("Commands", "Take processes off the list; they can be restored for 30 days"),
      QT_TRANSLATE_NOOP("Commands", "Removed %1. Undo with: gemmary-cli restore %1"),
-     [](Engine &engine, const ProcessId &id) { return engine.remove(id).result(); }},
+     [](ProcessDesk &desk, const ProcessId &id) { return desk.remove(id); }},
     {"restore", QT_TRANSLATE_NOOP("Commands", "Bring removed processes back"),
      QT_TRANSLATE_NOOP("Commands", "Restored %1."),
-     [](Engine &engine, const ProcessId &id) { return engine.restore(id).result(); }, true},
+     [](ProcessDesk &desk, const ProcessId &id) { return desk.restore(id); }, true},
 };
 
 class ActCommand : public Command
@@ -85,6 +71,7 @@ public:
 
     const char *name() const override { return m_act.name; }
     QString summary() const override { return Tr::tr(m_act.summary); }
+    bool asksListener() const override { return true; }
 
     void describe(CLI::App &app) override
     {
@@ -106,13 +93,14 @@ public:
     // Every id is tried; the first error decides the exit code.
     Result<int> run(CommandContext &context) override
     {
-        if (m_waiting.isWanted())
+        GEMMARY_TRY(m_waiting.check(context));
+        if (m_waiting.isWanted() && !context.listener)
             GEMMARY_TRY(m_keys.applyAll(context));
-        GEMMARY_ASSIGN(engine, context.engine());
+        GEMMARY_ASSIGN(desk, context.desk());
         std::optional<Error> firstError;
         std::vector<ProcessId> done;
         for (const std::string &text : m_ids) {
-            const auto id = actOn(*engine, text);
+            const auto id = actOn(*desk, text);
             if (id) {
                 done.push_back(*id);
                 if (!context.json && !m_waiting.isWanted())
@@ -124,26 +112,26 @@ public:
             }
         }
         if (context.json && !m_waiting.isWanted())
-            GEMMARY_TRY(printJson(context, *engine, done));
+            GEMMARY_TRY(printJson(context, *desk, done));
         if (firstError)
             return failure(*firstError);
         return m_waiting.isWanted() ? waitForAll(context, done) : Result<int>(ExitOk);
     }
 
 private:
-    Result<ProcessId> actOn(Engine &engine, const std::string &text) const
+    Result<ProcessId> actOn(ProcessDesk &desk, const std::string &text) const
     {
-        GEMMARY_ASSIGN(id, resolveProcess(engine, text, m_act.amongRemoved));
+        GEMMARY_ASSIGN(id, resolveProcess(desk, text, m_act.amongRemoved));
         if (m_tokenBudget)
-            GEMMARY_TRY(engine.setTokenBudget(id, *m_tokenBudget).result());
+            GEMMARY_TRY(desk.setTokenBudget(id, *m_tokenBudget));
         if (m_only.empty())
-            GEMMARY_TRY(m_act.perform(engine, id));
+            GEMMARY_TRY(m_act.perform(desk, id));
         else
-            GEMMARY_TRY(actOnJob(engine, id));
+            GEMMARY_TRY(actOnJob(desk, id));
         return id;
     }
 
-    Result<void> actOnJob(Engine &engine, const ProcessId &id) const
+    Result<void> actOnJob(ProcessDesk &desk, const ProcessId &id) const
     {
         const QString text = QString::fromStdString(m_only);
         const auto job = jobFrom(id, text);
@@ -152,14 +140,14 @@ private:
                            Tr::tr("\"%1\" names no batch. Take one that status shows, such as analyse/0/7.")
                                .arg(printable(text)));
         }
-        return m_act.performOnJob(engine, *job);
+        return m_act.performOnJob(desk, *job);
     }
 
-    static Result<void> printJson(const CommandContext &context, Engine &engine,
+    static Result<void> printJson(const CommandContext &context, ProcessDesk &desk,
                                   const std::vector<ProcessId> &ids)
     {
         for (const ProcessId &id : ids) {
-            if (const auto process = engine.snapshot(id).result())
+            if (const auto process = desk.snapshot(id))
                 context.terminal.text(QString::fromUtf8(QJsonDocument(processJson(*process)).toJson()));
         }
         return {};

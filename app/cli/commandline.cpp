@@ -4,15 +4,20 @@
 #include "base/logging.h"
 #include "cli/commands.h"
 #include "cli/commandtable.h"
+#include "cli/enginedesk.h"
 #include "cli/exitcodes.h"
 #include "cli/helptexts.h"
 #include "cli/hiddencommands.h"
+#include "cli/listenerdesk.h"
 #include "cli/suggestion.h"
 #include "engine.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace Gemmary {
 
@@ -24,12 +29,16 @@ struct Tr
 };
 
 constexpr int CompletedProcesses = 50;
+constexpr std::chrono::seconds CompletionPatience(2); // somebody waits for Tab
+constexpr qint64 LongestToken = 4096;
 
 // Options that every command takes.
 struct CommonOptions
 {
     std::string store;
     std::string database;
+    std::string apiUrl;
+    std::string tokenFile;
     std::string color = "auto";
     bool local = false;
     bool json = false;
@@ -38,6 +47,21 @@ struct CommonOptions
     bool debug = false;
     bool noProgress = false;
 };
+
+// For commands that ask a listener as well as a store.
+void describeListener(CLI::App &app, CommonOptions &options)
+{
+    const auto say = [](const char *sentence) { return Tr::tr(sentence).toStdString(); };
+    CLI::Option *url =
+        app.add_option("--api-url", options.apiUrl,
+                       say(QT_TR_NOOP("Ask the listener there (gemmary-cli serve), as API_URL says")))
+            ->type_name("URL");
+    for (const char *other : {"--store", "--db", "--local"})
+        url->excludes(app.get_option(other));
+    app.add_option("--token-file", options.tokenFile,
+                   say(QT_TR_NOOP("Show the listener the token in this file, instead of API_TOKEN")))
+        ->type_name("FILE");
+}
 
 void describeCommon(CLI::App &app, CommonOptions &options)
 {
@@ -50,7 +74,8 @@ void describeCommon(CLI::App &app, CommonOptions &options)
                        say(QT_TR_NOOP(
                            "Share this database: postgresql://… (others see it here; better DATABASE_URL)")))
             ->type_name("URL");
-    app.add_flag("--local", options.local, say(QT_TR_NOOP("Your own store, whatever DATABASE_URL says")))
+    app.add_flag("--local", options.local,
+                 say(QT_TR_NOOP("Your own store, whatever DATABASE_URL and API_URL say")))
         ->excludes(store, database);
     database->excludes(store);
     app.add_flag("--json", options.json, say(QT_TR_NOOP("Print JSON, for programs")));
@@ -114,6 +139,43 @@ QString storePlace(const CommonOptions &options, const Settings &settings)
     return options.local || settings.databaseUrl.isEmpty() ? settings.storePath() : settings.databaseUrl;
 }
 
+// A token is shown to nobody whom a folder's file names, unless the same file has it: what somebody unpacks
+// may bring a .env of its own.
+Result<QString> tokenFor(const CommonOptions &options, const Settings &settings)
+{
+    if (!options.tokenFile.empty()) {
+        const QString path = QString::fromStdString(options.tokenFile);
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return failure(ErrorKind::InvalidInput,
+                           Tr::tr("The file %1 with the token cannot be read.").arg(printable(path)),
+                           file.errorString());
+        }
+        return QString::fromUtf8(file.readLine(LongestToken).trimmed());
+    }
+    if (options.apiUrl.empty() && settings.isApiUrlOfFolder && !settings.isApiTokenOfFolder &&
+        !settings.apiToken.isEmpty()) {
+        return failure(ErrorKind::Refused,
+                       Tr::tr("API_URL is in this folder's .env, but API_TOKEN is yours: it is not shown to "
+                              "%1. If you trust that address, give it with --api-url.")
+                           .arg(printable(settings.apiUrl)));
+    }
+    return settings.apiToken;
+}
+
+// Where the command asks a listener: the flag, else the settings, unless a store is named.
+Result<std::optional<ListenerAddress>> listenerOf(bool asksListener, const CommonOptions &options,
+                                                  const Settings &settings)
+{
+    const bool namesStore = options.local || !options.store.empty() || !options.database.empty();
+    const QString url = options.apiUrl.empty() ? settings.apiUrl : QString::fromStdString(options.apiUrl);
+    if (!asksListener || namesStore || url.isEmpty())
+        return std::nullopt;
+    GEMMARY_ASSIGN(token, tokenFor(options, settings));
+    GEMMARY_ASSIGN(address, listenerAddress(url, token));
+    return std::optional(address);
+}
+
 Result<int> runCommand(Command &command, const CommonOptions &options, Terminal &terminal,
                        const Backend &backend)
 {
@@ -131,36 +193,68 @@ Result<int> runCommand(Command &command, const CommonOptions &options, Terminal 
         context.settingsProblem = read.error();
     context.storePlace = storePlace(options, settings);
     context.settings.processDefaults = defaultsFor(settings, isServer(context.storePlace));
+    GEMMARY_ASSIGN(listener, listenerOf(command.asksListener(), options, settings));
+    context.listener = std::move(listener);
     context.json = options.json;
     return command.run(context);
 }
 
-// For completion: what is there, in the store that the words or the settings name. A store is not made by it.
-std::vector<Candidate> processNames(const std::vector<std::string> &arguments, bool removed,
-                                    const Backend &backend)
+// For completion: what the words or the settings lead to. A store is not made by it.
+Result<void> listForCompletion(const CommonOptions &options, bool asksListener, const ProcessFilter &filter,
+                               const Backend &backend, const ProcessDesk::TakePage &take)
 {
+    GEMMARY_ASSIGN(settings, readSettings(options));
+    GEMMARY_ASSIGN(listener, listenerOf(asksListener, options, settings));
+    if (listener) {
+        ListenerDesk desk(*listener);
+        desk.client().setPatience(CompletionPatience);
+        return desk.list(filter, take);
+    }
+    const QString place = storePlace(options, settings);
+    if (!isServer(place) && !QFileInfo::exists(place))
+        return {};
+    GEMMARY_ASSIGN(engine, backend.openEngine(settings, place));
+    return EngineDesk(*engine).list(filter, take);
+}
+
+// The options among the words that say who is asked.
+CommonOptions targetOf(const std::vector<std::string> &arguments)
+{
+    static constexpr std::pair<const char *, std::string CommonOptions::*> Values[] = {
+        {"--store", &CommonOptions::store},
+        {"--db", &CommonOptions::database},
+        {"--api-url", &CommonOptions::apiUrl},
+        {"--token-file", &CommonOptions::tokenFile}};
     CommonOptions options;
     for (std::size_t i = 0; i + 1 < arguments.size(); ++i) {
-        if (arguments[i] == "--store")
-            options.store = arguments[i + 1];
-        else if (arguments[i] == "--db")
-            options.database = arguments[i + 1];
+        for (const auto &[name, member] : Values) {
+            if (arguments[i] == name)
+                options.*member = arguments[i + 1];
+        }
         options.local = options.local || arguments[i] == "--local";
     }
-    const auto settings = readSettings(options);
-    const QString place = settings ? storePlace(options, *settings) : QString();
-    if (place.isEmpty() || (!isServer(place) && !QFileInfo::exists(place)))
-        return {};
-    const auto engine = backend.openEngine(*settings, place);
+    return options;
+}
+
+std::vector<Candidate> processNames(const std::vector<std::string> &arguments, bool removed,
+                                    const Commands &commands, const Backend &backend)
+{
+    const bool asksListener = std::ranges::any_of(commands, [&](const auto &command) {
+        return command->asksListener() && std::ranges::find(arguments, command->name()) != arguments.end();
+    });
     ProcessFilter filter;
     filter.limit = CompletedProcesses;
     filter.removed = removed;
-    const auto processes = engine ? (*engine)->list(filter).result() : failure(engine.error());
     std::vector<Candidate> names;
-    if (processes && !processes->empty())
-        names.push_back({QStringLiteral("@last"), processes->front().name});
-    for (const ProcessSnapshot &process : processes.value_or(std::vector<ProcessSnapshot>()))
-        names.push_back({process.id.toString().left(8), process.name});
+    const auto take = [&names](const std::vector<ProcessSnapshot> &page) {
+        if (!page.empty())
+            names.push_back({QStringLiteral("@last"), page.front().name});
+        for (const ProcessSnapshot &process : page)
+            names.push_back({process.id.toString().left(8), process.name});
+        return false;
+    };
+    // Who cannot be asked has no names.
+    static_cast<void>(listForCompletion(targetOf(arguments), asksListener, filter, backend, take));
     return names;
 }
 
@@ -231,13 +325,15 @@ int runCommandLine(const std::vector<std::string> &arguments, Terminal &terminal
         CLI::App *verb = app.add_subcommand(command->name(), command->summary().toStdString());
         command->describe(*verb);
         describeCommon(*verb, options);
+        if (command->asksListener())
+            describeListener(*verb, options);
         simplifyHelp(*verb);
     }
     CLI::App *help = app.add_subcommand(
         "help", Tr::tr("Explain a command or a topic: exit-codes, environment").toStdString());
     help->add_option("TOPIC", topic);
 
-    const auto processes = [&](bool removed) { return processNames(arguments, removed, backend); };
+    const auto processes = [&](bool removed) { return processNames(arguments, removed, commands, backend); };
     if (const auto exitCode = runHidden(arguments, app, terminal, processes))
         return *exitCode;
 

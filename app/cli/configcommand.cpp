@@ -26,7 +26,8 @@ struct Tr
 
 bool isSecret(const QString &key)
 {
-    return std::ranges::any_of(modelKeys(),
+    return key == QLatin1StringView("API_TOKEN") ||
+           std::ranges::any_of(modelKeys(),
                                [&](const ModelKey &one) { return key == QLatin1StringView(one.setting); });
 }
 
@@ -186,6 +187,11 @@ private:
     {
         if (!isSecret(key))
             return {};
+        if (key == QLatin1StringView("API_TOKEN")) {
+            return failure(ErrorKind::InvalidInput,
+                           Tr::tr("A token is no argument: others could read it. Write it into the file that "
+                                  "gemmary-cli config path names, or give its file with --token-file."));
+        }
         return failure(ErrorKind::InvalidInput,
                        Tr::tr("A key is no argument: others could read it. Use: gemmary-cli key set"));
     }

@@ -31,6 +31,8 @@ enum ExitCode {
         return ExitNoSuchId;
     case ErrorKind::Conflict:
         return ExitConflict;
+    case ErrorKind::Refused:
+        return ExitRefused;
     case ErrorKind::Unavailable:
         return ExitUnreachable;
     case ErrorKind::Timeout:

@@ -2,8 +2,8 @@
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/exitcodes.h"
+#include "cli/processdesk.h"
 #include "cli/processref.h"
-#include "engine.h"
 #include "report/csvreport.h"
 #include "report/htmlreport.h"
 #include "report/jsonreport.h"
@@ -25,15 +25,15 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(ExportCommand)
 };
 
-// What fetchReport() asks through: this thread is the engine's, and waits.
+// What fetchReport() asks through: the desk answers at once.
 struct WaitingDesk
 {
     template <typename Question>
     auto ask(const Question &question) const
     {
-        return question(engine).result();
+        return question(desk);
     }
-    Engine &engine;
+    ProcessDesk &desk;
 };
 
 QString formatOf(const QString &file)
@@ -49,6 +49,7 @@ class ExportCommand : public Command
 public:
     const char *name() const override { return "export"; }
     QString summary() const override { return Tr::tr("Write a report on a process, finished or not"); }
+    bool asksListener() const override { return true; }
 
     void describe(CLI::App &app) override
     {
@@ -72,11 +73,11 @@ public:
     Result<int> run(CommandContext &context) override
     {
         GEMMARY_ASSIGN(format, chosenFormat());
-        GEMMARY_ASSIGN(engine, context.engine());
-        GEMMARY_ASSIGN(id, resolveProcess(*engine, m_id));
+        GEMMARY_ASSIGN(asked, context.desk());
+        GEMMARY_ASSIGN(id, resolveProcess(*asked, m_id));
         ReportOptions options;
         options.words = m_table == "words" && m_words == UsualWords ? -1 : m_words;
-        const WaitingDesk desk{*engine};
+        const WaitingDesk desk{*asked};
         GEMMARY_ASSIGN(content, fetchReport(desk, id, options));
         if (m_output == "-") {
             QFile out;

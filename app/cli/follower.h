@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "cli/followsettings.h"
 #include "cli/progressline.h"
 #include "cli/terminal.h"
 #include "domain/process.h"
@@ -12,27 +13,7 @@
 #include <QEventLoop>
 #include <QTimer>
 
-#include <optional>
-
 namespace Gemmary {
-
-struct FollowSettings
-{
-    enum class Goal {
-        Settled,
-        Planned // its documents are found and kept here; others may do the rest
-    };
-    Goal goal = Goal::Settled;
-    int workers = 0;                             // 0: only watch, or plan; somebody else works
-    std::optional<std::chrono::seconds> timeout; // then the process is stopped cleanly
-};
-
-// How following ended.
-struct FollowEnd
-{
-    ProcessSnapshot process;     // at its goal, or as it was last seen
-    std::optional<int> exitCode; // set when it ended early: signal, time-out, store
-};
 
 // Works on one process (or plans or watches it) with an event loop of its own, showing progress, until the
 // process is at the goal or somebody interrupts. Ctrl+C stops the process cleanly where it is worked on.

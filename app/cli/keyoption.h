@@ -31,6 +31,8 @@ public:
 
     void describe(CLI::App &app);
 
+    [[nodiscard]] bool isGiven() const { return !m_file.empty(); }
+
     // Puts the key of a provider into the context's settings, or leaves none there when there is none.
     // InvalidInput for a file that holds none.
     [[nodiscard]] Result<void> apply(CommandContext &context, const ModelKey &key) const;

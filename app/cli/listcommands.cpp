@@ -3,14 +3,13 @@
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/exitcodes.h"
-#include "cli/follower.h"
+#include "cli/processdesk.h"
 #include "cli/processref.h"
 #include "cli/resultscontent.h"
 #include "cli/resultsreport.h"
 #include "cli/waiting.h"
-#include "engine.h"
 #include "wire/deadletterjson.h"
-#include "wire/usagejson.h"
+#include "wire/statusjson.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -47,6 +46,7 @@ class ListCommand : public Command
 public:
     const char *name() const override { return "list"; }
     QString summary() const override { return Tr::tr("List the processes, newest first"); }
+    bool asksListener() const override { return true; }
 
     void describe(CLI::App &app) override
     {
@@ -72,8 +72,8 @@ public:
 
     Result<int> run(CommandContext &context) override
     {
-        GEMMARY_ASSIGN(engine, context.engine());
-        GEMMARY_ASSIGN(processes, found(*engine));
+        GEMMARY_ASSIGN(desk, context.desk());
+        GEMMARY_ASSIGN(processes, found(*desk));
         if (m_asLines)
             printLines(context.terminal, processes);
         else if (context.json)
@@ -87,7 +87,7 @@ private:
     using Processes = std::vector<ProcessSnapshot>;
 
     // Newest first, page by page: what the store cannot sort out is sorted out here.
-    Result<Processes> found(Engine &engine) const
+    Result<Processes> found(ProcessDesk &desk) const
     {
         GEMMARY_ASSIGN(sinceMs, since());
         const auto most = static_cast<std::size_t>(m_limit);
@@ -96,13 +96,11 @@ private:
         filter.limit = Page;
         filter.removed = m_removed;
         Processes processes;
-        for (bool goesOn = true; goesOn && !(takesFirst && processes.size() >= most);) {
-            GEMMARY_ASSIGN(page, engine.list(filter).result());
-            filter.offset += Page;
-            goesOn = page.size() == Page;
+        GEMMARY_TRY(desk.list(filter, [&](const Processes &page) {
             std::ranges::copy_if(page, std::back_inserter(processes),
                                  [&](const ProcessSnapshot &one) { return isWanted(one, sinceMs); });
-        }
+            return !takesFirst || processes.size() < most;
+        }));
         std::ranges::stable_sort(processes, [&](const auto &a, const auto &b) { return isBefore(a, b); });
         if (processes.size() > most)
             processes.resize(most);
@@ -186,30 +184,12 @@ private:
     bool m_idsOnly = false;
 };
 
-// All that `status` tells of a process.
-struct Status
-{
-    ProcessSnapshot process;
-    std::vector<DeadLetter> parked;
-    std::vector<ModelUsage> usage;
-    QString waiting; // what for; empty: for nothing
-};
-
-Result<Status> statusOf(Engine &engine, const ProcessId &id)
-{
-    GEMMARY_ASSIGN(process, engine.snapshot(id).result());
-    GEMMARY_ASSIGN(letters, engine.deadLetters(id).result());
-    GEMMARY_ASSIGN(usage, engine.modelUsage(id).result());
-    GEMMARY_ASSIGN(waiting, engine.waitReason(id).result());
-    std::erase_if(letters, &DeadLetter::redriven);
-    return Status{process, letters, usage, waiting};
-}
-
 class StatusCommand : public Command
 {
 public:
     const char *name() const override { return "status"; }
     QString summary() const override { return Tr::tr("Show how far a process is"); }
+    bool asksListener() const override { return true; }
 
     void describe(CLI::App &app) override
     {
@@ -220,14 +200,17 @@ public:
 
     Result<int> run(CommandContext &context) override
     {
-        GEMMARY_ASSIGN(engine, context.engine());
-        GEMMARY_ASSIGN(id, resolveProcess(*engine, m_id));
+        GEMMARY_ASSIGN(desk, context.desk());
+        GEMMARY_ASSIGN(id, resolveProcess(*desk, m_id));
         int exitCode = ExitOk;
         if (m_watch)
-            exitCode = ProcessFollower(*engine, context.terminal, id, {}).follow().exitCode.value_or(ExitOk);
-        GEMMARY_ASSIGN(status, statusOf(*engine, id));
+            exitCode = desk->follow(context.terminal, id, {}).exitCode.value_or(ExitOk);
+        const auto known = desk->status(id);
+        if (!known) // what ended the watch was said
+            return exitCode == ExitOk ? failure(known.error()) : Result<int>(exitCode);
+        const ProcessStatus &status = *known;
         if (context.json) {
-            printJson(context.terminal, status);
+            context.terminal.text(QString::fromUtf8(QJsonDocument(statusJson(status)).toJson()));
             return exitCode;
         }
         print(context.terminal, status.process, status.parked);
@@ -236,21 +219,6 @@ public:
     }
 
 private:
-    static void printJson(const Terminal &terminal, const Status &status)
-    {
-        QJsonArray parked;
-        for (const DeadLetter &letter : status.parked)
-            parked.append(deadLetterJson(letter));
-        QJsonObject object = processJson(status.process);
-        const int budget = status.process.settings.tokenBudget;
-        object.insert(QStringLiteral("parked"), parked);
-        object.insert(QStringLiteral("waiting"),
-                      status.waiting.isEmpty() ? QJsonValue() : QJsonValue(status.waiting));
-        object.insert(QStringLiteral("usage"), usageJson(status.usage));
-        object.insert(QStringLiteral("token_budget"), budget > 0 ? QJsonValue(budget) : QJsonValue());
-        terminal.text(QString::fromUtf8(QJsonDocument(object).toJson()));
-    }
-
     static void print(const Terminal &terminal, const ProcessSnapshot &process,
                       const std::vector<DeadLetter> &letters)
     {
@@ -263,7 +231,7 @@ private:
                                 countText(process.counts.characters),
                                 countText(process.summarise.documentsDone)));
         if (!process.error.isEmpty())
-            terminal.print(terminal.red(QStringLiteral("  ") + process.error));
+            terminal.print(terminal.red(QStringLiteral("  ") + printable(process.error)));
         for (const DeadLetter &letter : letters) {
             terminal.print(
                 terminal.red(Tr::tr("  Parked after %1: %2: %3")
@@ -277,13 +245,13 @@ private:
         }
     }
 
-    static void printUsage(const Terminal &terminal, const Status &status)
+    static void printUsage(const Terminal &terminal, const ProcessStatus &status)
     {
         if (!status.waiting.isEmpty())
             terminal.print(Tr::tr("  Waiting: %1").arg(printable(status.waiting)));
         for (const ModelUsage &row : status.usage) {
             terminal.print(Tr::tr("  %1 requests to %2 (%3): %4 tokens in, %5 out")
-                               .arg(countText(row.requests), row.provider, printable(row.model),
+                               .arg(countText(row.requests), printable(row.provider), printable(row.model),
                                     countText(row.inputTokens), countText(row.outputTokens)));
         }
         if (const int budget = status.process.settings.tokenBudget; budget > 0) {
@@ -301,6 +269,7 @@ class ResultsCommand : public Command
 public:
     const char *name() const override { return "results"; }
     QString summary() const override { return Tr::tr("Print the results of a finished process"); }
+    bool asksListener() const override { return true; }
 
     void describe(CLI::App &app) override
     {
@@ -312,9 +281,9 @@ public:
 
     Result<int> run(CommandContext &context) override
     {
-        GEMMARY_ASSIGN(engine, context.engine());
-        GEMMARY_ASSIGN(id, resolveProcess(*engine, m_id));
-        GEMMARY_ASSIGN(content, fetchResults(*engine, id));
+        GEMMARY_ASSIGN(desk, context.desk());
+        GEMMARY_ASSIGN(id, resolveProcess(*desk, m_id));
+        GEMMARY_ASSIGN(content, fetchResults(*desk, id));
         printResults(context, content, m_csv, m_all);
         return ExitOk;
     }
@@ -330,6 +299,7 @@ class WordsCommand : public Command
 public:
     const char *name() const override { return "words"; }
     QString summary() const override { return Tr::tr("Print the word table of a finished process"); }
+    bool asksListener() const override { return true; }
 
     void describe(CLI::App &app) override
     {
@@ -344,11 +314,11 @@ public:
     // One word a line, count first, tab between: for sort, awk and spreadsheets.
     Result<int> run(CommandContext &context) override
     {
-        GEMMARY_ASSIGN(engine, context.engine());
-        GEMMARY_ASSIGN(id, resolveProcess(*engine, m_id));
+        GEMMARY_ASSIGN(desk, context.desk());
+        GEMMARY_ASSIGN(id, resolveProcess(*desk, m_id));
         WordFilter filter;
         filter.limit = m_top > 0 ? m_top : -1;
-        GEMMARY_ASSIGN(list, engine->words(id, filter).result());
+        GEMMARY_ASSIGN(list, desk->words(id, filter));
         if (context.json) {
             context.terminal.text(QString::fromUtf8(QJsonDocument(toJson(list.words)).toJson()));
             return ExitOk;
@@ -360,7 +330,7 @@ public:
                 continue;
             }
             context.terminal.print(
-                QStringLiteral("%1\t%2").arg(word.count).arg(QString::fromStdString(word.term)));
+                QStringLiteral("%1\t%2").arg(word.count).arg(printable(QString::fromStdString(word.term))));
         }
         return ExitOk;
     }

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/exitcodes.h"
 #include "cli/logreader.h"
+#include "cli/processdesk.h"
 #include "cli/processref.h"
 #include "system/signalwatcher.h"
 
@@ -56,8 +57,8 @@ public:
     {
         QString process;
         if (!m_id.empty()) {
-            GEMMARY_ASSIGN(engine, context.engine());
-            GEMMARY_ASSIGN(id, resolveProcess(*engine, m_id));
+            GEMMARY_ASSIGN(desk, context.desk());
+            GEMMARY_ASSIGN(id, resolveProcess(*desk, m_id));
             process = id.toString();
         }
         m_asJson = m_asJson || context.json;

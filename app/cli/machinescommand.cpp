@@ -60,10 +60,17 @@ class MachinesCommand : public Command
 public:
     const char *name() const override { return "machines"; }
     QString summary() const override { return Tr::tr("Show who works on the store, here and elsewhere"); }
+    bool asksListener() const override { return true; }
     void describe(CLI::App &) override {}
 
     Result<int> run(CommandContext &context) override
     {
+        if (context.listener) {
+            return failure(
+                ErrorKind::InvalidInput,
+                Tr::tr("A listener does not say who works for it. Ask where its store is, or with --db or "
+                       "--local instead of --api-url."));
+        }
         GEMMARY_ASSIGN(engine, context.engine());
         GEMMARY_ASSIGN(instances, engine->instances().result());
         if (context.json) {

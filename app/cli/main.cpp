@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 #include "composition.h"
+#include "localdocuments.h"
 #include "restservice.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,9 @@ int main(int argc, char *argv[])
                     },
                     addToken,
                     listTokens,
-                    revokeToken};
+                    revokeToken,
+                    findDocuments,
+                    readDocument};
     backend.openEngine = [&](const Settings &settings, const QString &storePlace) -> Result<Engine *> {
         if (!composition) {
             GEMMARY_ASSIGN(opened, Composition::open(settings, storePlace, OwnProgram));

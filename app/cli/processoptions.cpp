@@ -2,6 +2,7 @@
 #include "cli/processoptions.h"
 
 #include "cli/command.h"
+#include "cli/startfields.h"
 #include "engine.h"
 #include "settings/settingstable.h"
 
@@ -87,12 +88,33 @@ void ProcessOptions::describe(CLI::App &app)
 Result<NewProcess> ProcessOptions::build(CommandContext &context) const
 {
     NewProcess process;
+    if (context.listener && !m_content.empty()) {
+        return failure(ErrorKind::InvalidInput,
+                       Tr::tr("--content is for work that is done here; a listener is sent the content."));
+    }
     GEMMARY_ASSIGN(chosen, settings(context.settings.processDefaults));
     GEMMARY_TRY(m_summary.apply(chosen, context));
     process.settings = std::move(chosen);
     process.name = m_name.empty() ? defaultName(m_paths) : text(m_name);
     GEMMARY_TRY(addInputs(process, context));
     return process;
+}
+
+QJsonObject ProcessOptions::fieldsOf(const NewProcess &process) const
+{
+    const std::pair<bool, const char *> options[] = {{!m_language.empty(), "language"},
+                                                     {m_top.has_value(), "top_words"},
+                                                     {!m_words.empty(), "words"},
+                                                     {m_sentences.has_value(), "summary_sentences"},
+                                                     {m_batchSize.has_value(), "batch_size"},
+                                                     {m_segment.has_value(), "segment_chinese"},
+                                                     {!m_duplicates.empty(), "count_duplicates"}};
+    QSet<QString> given = m_summary.given();
+    for (const auto &[isGiven, key] : options) {
+        if (isGiven)
+            given.insert(QLatin1StringView(key));
+    }
+    return startFields(process.settings, given);
 }
 
 Result<void> ProcessOptions::addInputs(NewProcess &process, CommandContext &context) const
@@ -106,6 +128,11 @@ Result<void> ProcessOptions::addInputs(NewProcess &process, CommandContext &cont
         }
     }
     for (const std::string &path : m_paths) {
+        if (path == "-" && context.listener) { // it is read when it is sent
+            process.inputs.push_back({Locator::Kind::Blob, {}});
+            process.inputNames.append(Tr::tr("standard input"));
+            continue;
+        }
         if (path == "-") {
             GEMMARY_ASSIGN(engine, context.engine());
             GEMMARY_ASSIGN(locator, engine->keepContent(STDIN_FILENO).result());

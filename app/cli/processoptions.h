@@ -5,6 +5,8 @@
 #include "cli/summaryoptions.h"
 #include "domain/process.h"
 
+#include <QJsonObject>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +28,9 @@ public:
     // The process these options ask for. Standard input ("-") is read to its end and kept in the store first.
     // InvalidInput for a path that is not there or a value that cannot be.
     [[nodiscard]] Result<NewProcess> build(CommandContext &context) const;
+
+    // Its settings as a listener is told them: what was given, and what is not as everywhere.
+    [[nodiscard]] QJsonObject fieldsOf(const NewProcess &process) const;
 
 private:
     [[nodiscard]] Result<void> addInputs(NewProcess &process, CommandContext &context) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/processref.h"
 
-#include "engine.h"
+#include "cli/processdesk.h"
 
 #include <QCoreApplication>
 
@@ -16,7 +16,7 @@ struct Tr
 
 } // namespace
 
-Result<ProcessId> resolveProcess(Engine &engine, const std::string &text, bool amongRemoved)
+Result<ProcessId> resolveProcess(ProcessDesk &desk, const std::string &text, bool amongRemoved)
 {
     const QString wanted = QString::fromStdString(text).toLower();
     ProcessFilter filter;
@@ -26,7 +26,11 @@ Result<ProcessId> resolveProcess(Engine &engine, const std::string &text, bool a
         filter.limit = 1;
     else
         filter.idPrefix = wanted;
-    GEMMARY_ASSIGN(found, engine.list(filter).result());
+    std::vector<ProcessSnapshot> found;
+    GEMMARY_TRY(desk.list(filter, [&found](const std::vector<ProcessSnapshot> &page) {
+        found = page;
+        return false;
+    }));
     if (found.empty()) {
         return failure(ErrorKind::NotFound,
                        Tr::tr("No process \"%1\". \"gemmary-cli list\" shows those there are.").arg(wanted));

@@ -9,11 +9,11 @@
 
 namespace Gemmary {
 
-class Engine;
+class ProcessDesk;
 
 // The process that `text` names: a whole id, a unique beginning of one, or "@last" for the newest. NotFound
 // or InvalidInput (ambiguous) with a sentence that says what to do.
-[[nodiscard]] Result<ProcessId> resolveProcess(Engine &engine, const std::string &text,
+[[nodiscard]] Result<ProcessId> resolveProcess(ProcessDesk &desk, const std::string &text,
                                                bool amongRemoved = false);
 
 } // namespace Gemmary

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/resultscontent.h"
 
-#include "engine.h"
+#include "cli/processdesk.h"
 
 #include <iterator>
 
@@ -13,15 +13,15 @@ constexpr int Page = 1000;
 
 } // namespace
 
-Result<ResultsContent> fetchResults(Engine &engine, const ProcessId &id)
+Result<ResultsContent> fetchResults(ProcessDesk &desk, const ProcessId &id)
 {
     ResultsContent content;
-    GEMMARY_ASSIGN(results, engine.results(id).result());
+    GEMMARY_ASSIGN(results, desk.results(id));
     content.results = std::move(results);
-    GEMMARY_ASSIGN(documents, fetchDocuments(engine, id, {}));
+    GEMMARY_ASSIGN(documents, fetchDocuments(desk, id, {}));
     content.documents = std::move(documents);
     for (qint64 after = -1;;) {
-        GEMMARY_ASSIGN(page, engine.summaries(id, after, Page).result());
+        GEMMARY_ASSIGN(page, desk.summaries(id, after, Page));
         if (page.empty())
             return content;
         after = page.back().number;
@@ -29,12 +29,12 @@ Result<ResultsContent> fetchResults(Engine &engine, const ProcessId &id)
     }
 }
 
-Result<std::vector<DocumentRow>> fetchDocuments(Engine &engine, const ProcessId &id, DocumentFilter filter)
+Result<std::vector<DocumentRow>> fetchDocuments(ProcessDesk &desk, const ProcessId &id, DocumentFilter filter)
 {
     std::vector<DocumentRow> documents;
     filter.limit = Page;
     for (;;) {
-        GEMMARY_ASSIGN(page, engine.documents(id, filter).result());
+        GEMMARY_ASSIGN(page, desk.documents(id, filter));
         if (page.empty())
             return documents;
         filter.after = page.back().number;

@@ -7,13 +7,13 @@
 
 namespace Gemmary {
 
-class Engine;
+class ProcessDesk;
 
 // Reads everything a results object is made of, page by page.
-[[nodiscard]] Result<ResultsContent> fetchResults(Engine &engine, const ProcessId &id);
+[[nodiscard]] Result<ResultsContent> fetchResults(ProcessDesk &desk, const ProcessId &id);
 
 // The documents of `filter`, all pages.
-[[nodiscard]] Result<std::vector<DocumentRow>> fetchDocuments(Engine &engine, const ProcessId &id,
+[[nodiscard]] Result<std::vector<DocumentRow>> fetchDocuments(ProcessDesk &desk, const ProcessId &id,
                                                               DocumentFilter filter);
 
 } // namespace Gemmary

@@ -3,12 +3,15 @@
 #include "cli/commands.h"
 
 #include "cli/command.h"
+#include "cli/documentsender.h"
 #include "cli/exitcodes.h"
 #include "cli/follower.h"
+#include "cli/listenerdesk.h"
 #include "cli/modeloptions.h"
 #include "cli/processoptions.h"
 #include "cli/waiting.h"
 #include "engine.h"
+#include "wire/processjson.h"
 #include "wire/usagejson.h"
 
 #include <CLI/CLI.hpp>
@@ -94,6 +97,8 @@ public:
         return Tr::tr("Queue folders and files for a worker and print the id");
     }
 
+    bool asksListener() const override { return true; }
+
     void describe(CLI::App &app) override
     {
         m_options.describe(app);
@@ -106,18 +111,15 @@ public:
     {
         GEMMARY_ASSIGN(process, m_options.build(context));
         process.idempotencyKey = QString::fromStdString(m_key);
+        if (context.listener)
+            return startAtListener(context, process);
         GEMMARY_ASSIGN(engine, context.engine());
         noteEstimate(context, process);
         GEMMARY_ASSIGN(id, engine->start(process).result());
         if (m_waiting.isWanted())
             return m_waiting.waitFor(context, id);
         GEMMARY_ASSIGN(exitCode, storeDocuments(context, id));
-        if (context.json) {
-            const QJsonObject answer{{QStringLiteral("process_id"), id.toString()}};
-            context.terminal.print(QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact)));
-        } else {
-            context.terminal.print(id.toString());
-        }
+        print(context, id);
         if (exitCode == ExitOk && !context.json) {
             context.terminal.note(
                 Tr::tr("Queued. Work on it with: gemmary-cli worker; look at it with: gemmary-cli "
@@ -128,6 +130,51 @@ public:
     }
 
 private:
+    static void print(const CommandContext &context, const ProcessId &id)
+    {
+        const QJsonObject answer{{QStringLiteral("process_id"), id.toString()}};
+        context.terminal.print(context.json
+                                   ? QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact))
+                                   : id.toString());
+    }
+
+    // What could not be read here is no document of the process: it is said here, by the exit code, too.
+    Result<int> startAtListener(CommandContext &context, const NewProcess &process) const
+    {
+        GEMMARY_TRY(m_waiting.check(context));
+        RestClient &client = context.listenerDesk().client();
+        context.terminal.note(Tr::tr("Sending to %1…").arg(client.url().toString()));
+        GEMMARY_ASSIGN(sent, DocumentSender(context, client).send(process, m_options.fieldsOf(process)));
+        sayWhatWasNotSent(context.terminal, sent);
+        const int exitCode = sent.unread.empty() ? ExitOk : ExitProblems;
+        if (m_waiting.isWanted()) {
+            GEMMARY_ASSIGN(waited, m_waiting.waitFor(context, sent.process));
+            return waited == ExitOk ? exitCode : waited;
+        }
+        print(context, sent.process);
+        if (!context.json) {
+            context.terminal.note(Tr::tr("%1 documents sent. Look at them with: gemmary-cli status %2")
+                                      .arg(countText(sent.sent), sent.process.toString().left(8)));
+        }
+        return exitCode;
+    }
+
+    static void sayWhatWasNotSent(const Terminal &terminal, const SentDocuments &sent)
+    {
+        for (const auto &[reason, count] : sent.leftOut)
+            terminal.note(Tr::tr("Not sent: %1 (%2)").arg(problemText({reason, {}}), countText(count)));
+        std::size_t said = 0;
+        for (const auto &[name, problem] : sent.unread) {
+            if (said++ == MostSaid) {
+                terminal.error(Tr::tr("… and %1 more").arg(countText(qint64(sent.unread.size() - MostSaid))));
+                break;
+            }
+            terminal.error(Tr::tr("Not sent: %1: %2").arg(printable(name), printable(problemText(problem))));
+        }
+    }
+
+    static constexpr std::size_t MostSaid = 20;
+
     // Files that only this machine has are found and kept before it leaves; others cannot do that.
     static Result<int> storeDocuments(CommandContext &context, const ProcessId &id)
     {

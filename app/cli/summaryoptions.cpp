@@ -41,7 +41,7 @@ Result<void> checkSummarizer(const ProcessSettings &process, const CommandContex
                            .arg(summarizer));
     }
     if (summarizer == QLatin1StringView("gemini") && context.settings.geminiKey.isEmpty() &&
-        !isServer(context.storePlace)) { // there, workers may have one
+        !isServer(context.storePlace) && !context.listener) { // there, workers may have one
         return failure(ErrorKind::InvalidInput,
                        Tr::tr("Google's models need a key: make one at aistudio.google.com/apikey and "
                               "keep it with gemmary-cli key set, or in GEMINI_API_KEY."));
@@ -90,6 +90,31 @@ void SummaryOptions::describe(CLI::App &app)
     addTokenBudget(app, m_tokenBudget);
 }
 
+// Models are asked where the work is done, with that place's keys and addresses.
+Result<void> SummaryOptions::checkForListener() const
+{
+    if (m_baseUrl.empty() && !m_key.isGiven() && !m_tokenBudget)
+        return {};
+    return failure(
+        ErrorKind::InvalidInput,
+        Tr::tr("--base-url, --key-file and --token-budget are for work that is done here; a listener has "
+               "its own."));
+}
+
+QSet<QString> SummaryOptions::given() const
+{
+    const std::pair<const std::string &, const char *> options[] = {
+        {m_summarizer, "summarizer"},     {m_model, "model"},
+        {m_length, "summary_length"},     {m_style, "summary_style"},
+        {m_language, "summary_language"}, {m_prompt, "own_prompt"}};
+    QSet<QString> keys;
+    for (const auto &[option, key] : options) {
+        if (!option.empty())
+            keys.insert(QLatin1StringView(key));
+    }
+    return keys;
+}
+
 Result<void> SummaryOptions::apply(ProcessSettings &process, CommandContext &context) const
 {
     GEMMARY_TRY(applyBaseUrl(m_baseUrl, context.settings));
@@ -99,11 +124,13 @@ Result<void> SummaryOptions::apply(ProcessSettings &process, CommandContext &con
     put(m_style, process.summaryStyle);
     put(m_language, process.summaryLanguage);
     put(m_prompt, process.ownPrompt);
-    if (isByModel(process.summarizer))
+    if (isByModel(process.summarizer) && !context.listener)
         GEMMARY_TRY(m_key.apply(context, keyOf(process.summarizer)));
     process.tokenBudget = m_tokenBudget.value_or(process.tokenBudget);
     GEMMARY_TRY(checkSummarizer(process, context));
     GEMMARY_TRY(checkLanguage(process.summaryLanguage));
+    if (context.listener)
+        return checkForListener();
     if (const QString place = whereTextsGo(process.summarizer, context.settings); !place.isEmpty())
         context.terminal.note(place);
     return {};

@@ -4,6 +4,8 @@
 #include "cli/command.h"
 #include "cli/keyoption.h"
 
+#include <QSet>
+
 #include <optional>
 #include <string>
 
@@ -25,7 +27,12 @@ public:
     // says when texts are going to leave this computer. InvalidInput for what cannot be.
     [[nodiscard]] Result<void> apply(ProcessSettings &process, CommandContext &context) const;
 
+    // Settings that were given, by their names in a request to a listener.
+    [[nodiscard]] QSet<QString> given() const;
+
 private:
+    [[nodiscard]] Result<void> checkForListener() const;
+
     std::string m_summarizer;
     std::string m_model;
     std::string m_baseUrl;

@@ -3,7 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/exitcodes.h"
-#include "cli/follower.h"
+#include "cli/processdesk.h"
 #include "cli/resultscontent.h"
 #include "cli/resultsreport.h"
 
@@ -27,12 +27,15 @@ void Waiting::describe(CLI::App &app, bool optional)
     const auto say = [](const char *sentence) { return Tr::tr(sentence).toStdString(); };
     m_wait = !optional;
     if (optional)
-        app.add_flag("--wait", m_wait,
-                     say(QT_TR_NOOP("Work on it here until it is finished, then print the results")));
+        app.add_flag(
+            "--wait", m_wait,
+            say(QT_TR_NOOP(
+                "Work on it here until it is finished, then print the results; at a listener: wait for it")));
     app.add_option("--workers", m_workers,
                    say(QT_TR_NOOP("Documents read at the same time; one a core otherwise")))
         ->check(CLI::Range(1, 256));
-    app.add_option("--timeout", m_timeout, say(QT_TR_NOOP("Stop cleanly after so many seconds")))
+    app.add_option("--timeout", m_timeout,
+                   say(QT_TR_NOOP("Stop cleanly after so many seconds; at a listener: wait no longer")))
         ->check(CLI::Range(1, 31'536'000));
     app.add_flag("--csv", m_csv, say(QT_TR_NOOP("Print one CSV line a document")));
     app.add_flag("--all", m_all, say(QT_TR_NOOP("Print every document, not only the first ones")));
@@ -40,19 +43,32 @@ void Waiting::describe(CLI::App &app, bool optional)
                  say(QT_TR_NOOP("Exit code 1 instead of 3 when documents could not be read")));
 }
 
+Result<void> Waiting::check(const CommandContext &context) const
+{
+    if (!context.listener || m_workers == 0)
+        return {};
+    return failure(
+        ErrorKind::InvalidInput,
+        Tr::tr("--workers is for work that is done here; a listener's is done by who works for it."));
+}
+
 Result<int> Waiting::waitFor(CommandContext &context, const ProcessId &id) const
 {
-    GEMMARY_ASSIGN(engine, context.engine());
+    GEMMARY_ASSIGN(desk, context.desk());
     FollowSettings settings;
-    settings.workers = context.workers(m_workers);
+    settings.workers = desk->canWork() ? context.workers(m_workers) : 0;
     if (m_timeout > 0)
         settings.timeout = std::chrono::seconds(m_timeout);
-    const FollowEnd end = ProcessFollower(*engine, context.terminal, id, settings).follow();
+    const FollowEnd end = desk->follow(context.terminal, id, settings);
     // What finished just before it was interrupted has results like any other.
     if (end.exitCode && end.process.state != ProcessState::Completed) {
-        context.terminal.note(settledSentence(end.process));
-        context.terminal.note(Tr::tr("What is done is kept. Go on with: gemmary-cli resume %1 --wait")
-                                  .arg(id.toString().left(8)));
+        if (end.process.createdMs > 0) // it was seen
+            context.terminal.note(settledSentence(end.process));
+        context.terminal.note(
+            (desk->canWork()
+                 ? Tr::tr("What is done is kept. Go on with: gemmary-cli resume %1 --wait")
+                 : Tr::tr("It goes on where it is. Look at it with: gemmary-cli status %1 --watch"))
+                .arg(id.toString().left(8)));
         return *end.exitCode;
     }
     return report(context, end.process);
@@ -72,8 +88,8 @@ Result<int> Waiting::report(CommandContext &context, const ProcessSnapshot &proc
                 .arg(process.id.toString().left(8)));
         return ExitConflict;
     }
-    GEMMARY_ASSIGN(engine, context.engine());
-    GEMMARY_ASSIGN(content, fetchResults(*engine, process.id));
+    GEMMARY_ASSIGN(desk, context.desk());
+    GEMMARY_ASSIGN(content, fetchResults(*desk, process.id));
     printResults(context, content, m_csv, m_all);
     if (process.documents.failed + process.documents.partial > 0)
         return m_strict ? ExitError : ExitProblems;
@@ -95,7 +111,7 @@ QString settledSentence(const ProcessSnapshot &process)
     QString sentence =
         QStringLiteral("%1. %2.").arg(nameOf(process.state), documentsSentence(process.documents));
     if (!process.error.isEmpty())
-        sentence += QLatin1Char(' ') + process.error;
+        sentence += QLatin1Char(' ') + printable(process.error);
     return sentence;
 }
 

@@ -26,6 +26,9 @@ public:
 
     [[nodiscard]] bool isWanted() const { return m_wait; }
 
+    // InvalidInput for what makes no sense where it is waited.
+    [[nodiscard]] Result<void> check(const CommandContext &context) const;
+
     [[nodiscard]] Result<int> waitFor(CommandContext &context, const ProcessId &id) const;
 
 private:

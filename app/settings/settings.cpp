@@ -135,6 +135,12 @@ Result<Settings> loadSettings(const SettingsSources &sources)
     const SettingsSource *address = sourceOf(QStringLiteral("GEMMARY_BASE_URL"), sources);
     if (address && address->origin < SettingOrigin::UserFile)
         settings.geminiUrl = settings.modelServerUrl;
+    const auto isOfFolder = [&sources](const char *key) {
+        const SettingsSource *source = sourceOf(QLatin1StringView(key), sources);
+        return source && source->origin == SettingOrigin::FolderFile;
+    };
+    settings.isApiUrlOfFolder = isOfFolder("API_URL");
+    settings.isApiTokenOfFolder = isOfFolder("API_TOKEN");
     if (settings.home.isEmpty())
         settings.home = defaultHome();
     if (settings.machine.isEmpty())

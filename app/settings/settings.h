@@ -47,9 +47,13 @@ struct Settings
 {
     QString instance = QUuid::createUuid().toString(QUuid::WithoutBraces); // of this run, in log and leases
     QString home;                                                          // all data below it
-    QString databaseUrl;          // postgresql://…; empty: the local store
-    QString databasePasswordFile; // holds the password; empty: the URL or libpq's own places do
-    QString machine;              // this computer's name, as others see it in a shared database
+    QString databaseUrl;           // postgresql://…; empty: the local store
+    QString databasePasswordFile;  // holds the password; empty: the URL or libpq's own places do
+    QString apiUrl;                // of a listener that the command line asks; empty: none
+    QString apiToken;              // to show it
+    bool isApiUrlOfFolder = false; // ./.env has it, which may be anybody's
+    bool isApiTokenOfFolder = false;
+    QString machine; // this computer's name, as others see it in a shared database
     QString profile;
     QtMsgType logLevel = QtInfoMsg;
     bool production = false;                // profile `prod`: the test hooks are off

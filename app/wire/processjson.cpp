@@ -40,7 +40,10 @@ void writeProgress(JsonWriter &json, const ProcessSnapshot &process)
     json.add(Key("percentage"), percentage);
     json.add(Key("summarized_files"), process.summarise.documentsDone);
     json.add(Key("failed_files"), documents.failed);
+    json.add(Key("partial_files"), documents.partial);
     json.add(Key("skipped_files"), documents.skipped);
+    json.add(Key("total_bytes"), process.bytesFound);
+    json.add(Key("processed_bytes"), process.bytesDone);
     json.end();
 }
 
@@ -183,6 +186,7 @@ void appendProcess(QByteArray &text, const ProcessSnapshot &process)
     json.add(Key("name"), process.name);
     json.add(Key("status"), nameOf(process.state));
     writeProgress(json, process);
+    json.add(Key("planned"), process.planned);
     json.add(Key("paused"), process.paused);
     json.addTime(Key("created_at"), process.createdMs);
     json.addTime(Key("started_at"), process.startedMs);

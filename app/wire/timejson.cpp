@@ -42,4 +42,10 @@ QJsonValue timeJson(qint64 epochMs)
     return QString::fromLatin1(timeText(epochMs));
 }
 
+qint64 timeFromJson(const QJsonValue &value)
+{
+    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
+
 } // namespace Gemmary

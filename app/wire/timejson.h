@@ -12,4 +12,7 @@ namespace Gemmary {
 // The same; null for 0, which means not yet.
 [[nodiscard]] QJsonValue timeJson(qint64 epochMs);
 
+// The same back: 0 for whatever is no such time.
+[[nodiscard]] qint64 timeFromJson(const QJsonValue &value);
+
 } // namespace Gemmary

@@ -16,6 +16,19 @@ QJsonArray usageJson(const std::vector<ModelUsage> &usage)
     return array;
 }
 
+std::vector<ModelUsage> usageFromJson(const QJsonArray &array)
+{
+    std::vector<ModelUsage> usage;
+    for (const QJsonValue &value : array) {
+        usage.push_back({value[QLatin1StringView("provider")].toString(),
+                         value[QLatin1StringView("model")].toString(),
+                         value[QLatin1StringView("requests")].toInteger(),
+                         value[QLatin1StringView("input_tokens")].toInteger(),
+                         value[QLatin1StringView("output_tokens")].toInteger()});
+    }
+    return usage;
+}
+
 QJsonObject estimateJson(const WorkEstimate &estimate)
 {
     const qint64 minutes = estimate.duration().count();

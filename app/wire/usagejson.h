@@ -12,6 +12,9 @@ namespace Gemmary {
 // [{"provider", "model", "requests", "input_tokens", "output_tokens"}]
 [[nodiscard]] QJsonArray usageJson(const std::vector<ModelUsage> &usage);
 
+// What usageJson() wrote; entries of another shape count nothing.
+[[nodiscard]] std::vector<ModelUsage> usageFromJson(const QJsonArray &array);
+
 // {"documents", "bytes", "requests", "input_tokens", "minutes"}; minutes is null where no limit matters.
 [[nodiscard]] QJsonObject estimateJson(const WorkEstimate &estimate);
 

@@ -12,6 +12,7 @@ enum class ErrorKind {
     TooLong,      // more than the other side takes at once
     NotFound,     // no such id, file or resource
     Conflict,     // not allowed in the present state
+    Refused,      // the other side does not let us in
     Unavailable,  // something we depend on does not answer
     Timeout,      // it answered too late
     RateLimited,  // it asked us to come back later

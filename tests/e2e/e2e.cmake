@@ -1,5 +1,5 @@
 # The real program on real folders, driven from Python.
-foreach(subject run queue poison models keys verbs completion db serve reference)
+foreach(subject run queue poison models keys verbs completion db serve remote reference)
     add_test(NAME e2e_${subject}
              COMMAND ${GEMMARY_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/e2e/test_${subject}.py)
     set_tests_properties(e2e_${subject} PROPERTIES

@@ -2,3 +2,5 @@ gemmary_test(tst_settings SOURCES unit/tst_settings.cpp DEPENDS gemmary_settings
 gemmary_test(tst_keyring SOURCES unit/tst_keyring.cpp DEPENDS gemmary_settings LABELS unit)
 gemmary_test(tst_processjson SOURCES unit/tst_processjson.cpp DEPENDS gemmary_wire LABELS unit)
 gemmary_test(tst_clitexts SOURCES unit/tst_clitexts.cpp DEPENDS gemmary_cli LABELS unit)
+gemmary_test(tst_wirereading SOURCES unit/tst_wirereading.cpp DEPENDS gemmary_wire LABELS unit)
+gemmary_test(tst_restclient SOURCES unit/tst_restclient.cpp DEPENDS gemmary_restclient LABELS unit)

@@ -19,7 +19,12 @@ namespace Gemmary {
 // ---- startcontroller.cpp
 [[nodiscard]] Answer startProcess(const Call &call);
 
+// ---- contentcontroller.cpp
+[[nodiscard]] Answer keepContent(const Call &call);
+
 // ---- resultcontrollers.cpp
+[[nodiscard]] Answer showStatistics(const Call &call);
+[[nodiscard]] Answer listSummaries(const Call &call);
 [[nodiscard]] Answer showResults(const Call &call);
 [[nodiscard]] Answer listDocuments(const Call &call);
 [[nodiscard]] Answer listWords(const Call &call);

@@ -35,6 +35,11 @@ QByteArray etagOf(const std::vector<ProcessSnapshot> &processes, bool isLastPage
     return "W/\"" + hash.result().toHex().left(24) + '"';
 }
 
+QByteArray etagOf(const QByteArray &body)
+{
+    return "W/\"" + QCryptographicHash::hash(body, QCryptographicHash::Sha1).toHex().left(24) + '"';
+}
+
 bool isKnown(const HttpRequest &request, const QByteArray &etag)
 {
     const QByteArray known = request.header("if-none-match");

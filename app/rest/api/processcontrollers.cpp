@@ -4,6 +4,9 @@
 #include "rest/api/etag.h"
 #include "rest/api/queryvalues.h"
 #include "wire/processjson.h"
+#include "wire/statusjson.h"
+
+#include <QRegularExpression>
 
 namespace Gemmary {
 
@@ -47,10 +50,18 @@ tl::expected<std::optional<ProcessPlace>, ApiError> placeFrom(const QString &cur
     return badParameter("cursor", QStringLiteral("Take the cursor from the Link header of the page before."));
 }
 
+tl::expected<QString, ApiError> prefixFrom(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^[0-9a-f-]{0,36}$"));
+    if (form.match(text).hasMatch())
+        return text;
+    return badParameter("id_prefix", QStringLiteral("Give the beginning of an id."));
+}
+
 tl::expected<ProcessFilter, ApiError> filterFrom(const HttpRequest &request)
 {
     const QueryValues query(request);
-    GEMMARY_TRY(query.allow({"limit", "cursor", "status", "since"}));
+    GEMMARY_TRY(query.allow({"limit", "cursor", "status", "since", "id_prefix"}));
     ProcessFilter filter;
     GEMMARY_ASSIGN(limit, query.number("limit", UsualPage, 1, LongestPage));
     GEMMARY_ASSIGN(place, placeFrom(query.text("cursor")));
@@ -58,6 +69,8 @@ tl::expected<ProcessFilter, ApiError> filterFrom(const HttpRequest &request)
     filter.limit = static_cast<int>(limit);
     filter.after = place;
     filter.sinceMs = since;
+    GEMMARY_ASSIGN(prefix, prefixFrom(query.text("id_prefix").toLower()));
+    filter.idPrefix = prefix;
     const QString status = query.text("status");
     filter.state = processStateFrom(status.toUpper());
     if (!status.isEmpty() && !filter.state) {
@@ -71,6 +84,25 @@ tl::expected<ProcessFilter, ApiError> filterFrom(const HttpRequest &request)
 bool isTooLate(const Error &error)
 {
     return error.kind == ErrorKind::Conflict;
+}
+
+// What is beside the process changes without it.
+Answer showDetails(const Call &call, const ProcessSnapshot &process)
+{
+    ProcessStatus status{process, {}, {}, {}};
+    GEMMARY_ASSIGN(letters, waitFor(call.engine().deadLetters(process.id)));
+    GEMMARY_ASSIGN(usage, waitFor(call.engine().modelUsage(process.id)));
+    GEMMARY_ASSIGN(waiting, waitFor(call.engine().waitReason(process.id)));
+    std::erase_if(letters, &DeadLetter::redriven);
+    status.parked = std::move(letters);
+    status.usage = std::move(usage);
+    status.waiting = std::move(waiting);
+    HttpResponse response = jsonResponse(statusJson(status));
+    const QByteArray etag = etagOf(response.body);
+    if (isKnown(call.request, etag))
+        return notModified(etag);
+    response.headers.append({QByteArrayLiteral("ETag"), etag});
+    return response;
 }
 
 template <typename Act>
@@ -119,7 +151,11 @@ Answer listProcesses(const Call &call)
 
 Answer showStatus(const Call &call)
 {
+    const QueryValues query(call.request);
+    GEMMARY_ASSIGN(wantsDetails, query.flag("details"));
     GEMMARY_ASSIGN(process, processOf(call));
+    if (wantsDetails && !call.services.settings.camel)
+        return showDetails(call, process);
     if (call.services.settings.camel) {
         GEMMARY_ASSIGN(lists, camelLists(call, process));
         return jsonResponse(camelProcessJson(process, lists));

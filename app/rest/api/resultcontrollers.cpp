@@ -4,6 +4,7 @@
 #include "rest/api/documentpages.h"
 #include "rest/api/queryvalues.h"
 #include "wire/processjson.h"
+#include "wire/statisticsjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -95,10 +96,21 @@ QJsonObject pagedDocumentJson(const DocumentRow &row)
     return object;
 }
 
+// What is not there yet is no trouble.
+template <typename Value>
+tl::expected<std::optional<Value>, ApiError> ifReady(Result<Value> value)
+{
+    if (value)
+        return std::optional<Value>(std::move(*value));
+    if (value.error().kind == ErrorKind::Conflict)
+        return std::optional<Value>();
+    return tl::unexpected<ApiError>(value.error());
+}
+
 tl::expected<DocumentFilter, ApiError> documentFilterFrom(const HttpRequest &request)
 {
     const QueryValues query(request);
-    GEMMARY_TRY(query.allow({"limit", "cursor", "state", "problems"}));
+    GEMMARY_TRY(query.allow({"limit", "cursor", "state", "problems", "details"}));
     GEMMARY_ASSIGN(limit, query.number("limit", UsualPage, 1, LongestPage));
     GEMMARY_ASSIGN(after, query.number("cursor", -1, 0, std::numeric_limits<qint64>::max()));
     GEMMARY_ASSIGN(problemsOnly, query.flag("problems"));
@@ -150,8 +162,39 @@ Answer showResults(const Call &call)
     return response;
 }
 
+Answer showStatistics(const Call &call)
+{
+    ProcessStatistics all;
+    GEMMARY_ASSIGN(process, processOf(call));
+    GEMMARY_ASSIGN(statistics, ifReady(waitFor(call.engine().statistics(process.id))));
+    GEMMARY_ASSIGN(summary, ifReady(waitFor(call.engine().summary(process.id))));
+    all.process = std::move(process);
+    all.statistics = std::move(statistics);
+    all.summary = std::move(summary);
+    return jsonResponse(statisticsJson(all));
+}
+
+Answer listSummaries(const Call &call)
+{
+    const QueryValues query(call.request);
+    GEMMARY_TRY(query.allow({"limit", "cursor"}));
+    GEMMARY_ASSIGN(limit, query.number("limit", UsualPage, 1, LongestPage));
+    GEMMARY_ASSIGN(after, query.number("cursor", -1, 0, std::numeric_limits<qint64>::max()));
+    GEMMARY_ASSIGN(process, processOf(call));
+    GEMMARY_ASSIGN(rows, waitFor(call.engine().summaries(process.id, after, static_cast<int>(limit) + 1)));
+    HttpResponse response;
+    if (rows.size() > static_cast<std::size_t>(limit)) {
+        rows.resize(static_cast<std::size_t>(limit));
+        response.headers.append({QByteArrayLiteral("Link"),
+                                 QueryValues::nextLink(call.request, QString::number(rows.back().number))});
+    }
+    response.body = QJsonDocument(summariesJson(rows)).toJson(QJsonDocument::Compact);
+    return response;
+}
+
 Answer listDocuments(const Call &call)
 {
+    GEMMARY_ASSIGN(wantsDetails, QueryValues(call.request).flag("details"));
     GEMMARY_ASSIGN(filter, documentFilterFrom(call.request));
     GEMMARY_ASSIGN(process, processOf(call));
     const auto wanted = static_cast<std::size_t>(filter.limit);
@@ -165,7 +208,7 @@ Answer listDocuments(const Call &call)
     }
     QJsonArray array;
     for (const DocumentRow &row : rows)
-        array.append(pagedDocumentJson(row));
+        array.append(wantsDetails ? documentDetailsJson(row) : pagedDocumentJson(row));
     response.body = QJsonDocument(array).toJson(QJsonDocument::Compact);
     return response;
 }
@@ -187,9 +230,7 @@ Answer listWords(const Call &call)
     std::vector<TermCount> &words = list->words;
     words.erase(words.begin(),
                 words.begin() + static_cast<std::ptrdiff_t>(std::min<qint64>(offset, qint64(words.size()))));
-    HttpResponse response = jsonResponse({{QStringLiteral("words"), toJson(words)},
-                                          {QStringLiteral("matching"), list->matching},
-                                          {QStringLiteral("forms"), list->forms}});
+    HttpResponse response = jsonResponse(wordsJson(*list));
     if (offset + limit < list->matching)
         response.headers.append({QByteArrayLiteral("Link"),
                                  QueryValues::nextLink(call.request, QString::number(offset + limit))});

@@ -11,6 +11,7 @@ namespace {
 
 constexpr Route Table[] = {
     {"POST", "/process/start", Runs::AsUpload, startProcess},
+    {"POST", "/content", Runs::AsUpload, keepContent},
     {"POST", "/process/stop/{id}", Runs::InPool, stopProcess},
     {"POST", "/process/pause/{id}", Runs::InPool, pauseProcess},
     {"POST", "/process/resume/{id}", Runs::InPool, resumeProcess},
@@ -20,6 +21,8 @@ constexpr Route Table[] = {
     {"GET", "/process/status/{id}", Runs::InPool, showStatus},
     {"GET", "/process/results/{id}", Runs::InPool, showResults},
     {"GET", "/process/documents/{id}", Runs::InPool, listDocuments},
+    {"GET", "/process/summaries/{id}", Runs::InPool, listSummaries},
+    {"GET", "/process/statistics/{id}", Runs::InPool, showStatistics},
     {"GET", "/process/words/{id}", Runs::InPool, listWords},
     {"DELETE", "/process/{id}", Runs::InPool, removeProcess},
     {"GET", "/health", Runs::AtOnce, showHealth, true},

@@ -120,10 +120,15 @@ QByteArray buildText()
 
 } // namespace
 
-Answer showHealth(const Call &)
+Answer showHealth(const Call &call)
 {
-    return jsonResponse({{QStringLiteral("status"), QStringLiteral("ok")},
-                         {QStringLiteral("version"), QCoreApplication::applicationVersion()}});
+    const RestSettings &settings = call.services.settings;
+    return jsonResponse(
+        {{QStringLiteral("status"), QStringLiteral("ok")},
+         {QStringLiteral("version"), QCoreApplication::applicationVersion()},
+         {QStringLiteral("upload_limits"), QJsonObject{{QStringLiteral("bytes"), settings.largestBody},
+                                                       {QStringLiteral("contents"), settings.mostFiles},
+                                                       {QStringLiteral("files"), settings.mostReferences}}}});
 }
 
 // A store that says it has no such process has answered.

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rest/api/controllers.h"
-#include "rest/api/jsontext.h"
-#include "rest/api/upload.h"
+#include "rest/api/uploadkeeping.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
 namespace Gemmary {
 
 namespace {
-
-constexpr std::chrono::minutes LongestKeeping(10);
 
 // In the words of the original system, whose clients know no other.
 ApiError inCamel(const ApiError &error)
@@ -40,17 +39,6 @@ tl::expected<Upload, ApiError> uploadOf(const Call &call)
     return tl::unexpected<ApiError>(inCamel(error));
 }
 
-Result<std::vector<Locator>> keep(const Call &call, const Upload &upload)
-{
-    std::vector<ByteSource> sources;
-    sources.reserve(upload.contents.size());
-    for (const std::string_view content : upload.contents) {
-        sources.emplace_back([text = JsonText(content), body = call.request.body](
-                                 std::span<char> buffer) mutable { return text.read(buffer); });
-    }
-    return waitFor(call.engine().keepContents(std::move(sources)), LongestKeeping);
-}
-
 QString nameFor(const Upload &upload)
 {
     if (!upload.name.isEmpty())
@@ -78,12 +66,47 @@ tl::expected<void, ApiError> checkRepeated(const Call &call, const ProcessId &id
         {{QStringLiteral("process_id"), id.toString()}});
 }
 
+// Which of the contents that were handed over before are not kept any more; none: it was another trouble.
+tl::expected<void, ApiError> checkKept(const Call &call, const Upload &upload)
+{
+    std::vector<QByteArray> digests;
+    std::vector<qsizetype> places; // among the files
+    for (std::size_t i = 0; i < upload.contents.size(); ++i) {
+        if (upload.contents[i].form != UploadedContent::Form::Digest)
+            continue;
+        digests.push_back(upload.contents[i].sha256);
+        places.push_back(static_cast<qsizetype>(i));
+    }
+    GEMMARY_ASSIGN(missing, waitFor(call.engine().missingContents(digests), LongestKeeping));
+    if (missing.empty())
+        return {};
+    QJsonArray files;
+    for (const qsizetype one : missing)
+        files.append(places[static_cast<std::size_t>(one)]);
+    const QString field = QStringLiteral("files[%1].sha256").arg(files.first().toInteger());
+    return refusal(422, QStringLiteral("content_missing"),
+                   QStringLiteral("%1: This content is not kept here. Hand it over with POST /content first.")
+                       .arg(field),
+                   {{QStringLiteral("field"), field}, {QStringLiteral("missing"), files}});
+}
+
+// Refers to contents in the same transaction that records the process: it begins with all or not at all.
+tl::expected<ProcessId, ApiError> record(const Call &call, const Upload &upload, const NewProcess &process)
+{
+    auto id = waitFor(call.engine().start(process), LongestKeeping);
+    if (id)
+        return *id;
+    if (id.error().kind == ErrorKind::InvalidInput)
+        GEMMARY_TRY(checkKept(call, upload));
+    return tl::unexpected<ApiError>(id.error());
+}
+
 } // namespace
 
 Answer startProcess(const Call &call)
 {
     GEMMARY_ASSIGN(upload, uploadOf(call));
-    GEMMARY_ASSIGN(inputs, keep(call, upload));
+    GEMMARY_ASSIGN(inputs, keepUpload(call, upload));
     NewProcess process;
     process.name = nameFor(upload);
     process.inputs = std::move(inputs);
@@ -91,7 +114,7 @@ Answer startProcess(const Call &call)
     process.settings = upload.settings;
     process.paused = upload.paused;
     process.idempotencyKey = QString::fromUtf8(call.request.header("idempotency-key"));
-    GEMMARY_ASSIGN(id, waitFor(call.engine().start(process)));
+    GEMMARY_ASSIGN(id, record(call, upload, process));
     if (!process.idempotencyKey.isEmpty())
         GEMMARY_TRY(checkRepeated(call, id, process));
     HttpResponse response = jsonResponse({{QStringLiteral("process_id"), id.toString()}}, 201);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rest/api/upload.h"
 
-#include "rest/api/jsontext.h"
+#include "rest/api/base64text.h"
 #include "rest/api/uploadfields.h"
 
 #include <QSet>
@@ -17,6 +17,7 @@ namespace {
 namespace json = simdjson::ondemand;
 
 constexpr qsizetype LongestFileName = 4096; // bytes, as Linux limits paths
+constexpr qsizetype DigestBytes = 32;
 
 // What a file's name and content are called in errors; made only when there is one.
 QString fileField(std::size_t number, const char *key = nullptr)
@@ -28,8 +29,9 @@ QString fileField(std::size_t number, const char *key = nullptr)
 class UploadReader
 {
 public:
-    explicit UploadReader(const RestSettings &settings)
+    UploadReader(const RestSettings &settings, UploadKind kind)
         : m_settings(settings)
+        , m_kind(kind)
     {
         m_upload.settings = settings.processDefaults;
         if (settings.camel) { // as the original counted
@@ -77,7 +79,11 @@ private:
                 GEMMARY_TRY(readFiles(value));
                 continue;
             }
-            GEMMARY_ASSIGN(isKnown, readField(key, value, m_upload));
+            bool isKnown = false;
+            if (m_kind == UploadKind::Start) {
+                GEMMARY_ASSIGN(isField, readField(key, value, m_upload));
+                isKnown = isField;
+            }
             if (!isKnown && !m_settings.camel) // the original takes any
                 return badField(shown(key), QStringLiteral("There is no such field."));
         }
@@ -111,10 +117,8 @@ private:
             json::value element;
             if (std::move(elementResult).get(element))
                 return badJson();
-            if (m_upload.contents.size() >= static_cast<std::size_t>(m_settings.mostFiles)) {
-                return badField(QStringLiteral("files"),
-                                QStringLiteral("There are more than %1.").arg(m_settings.mostFiles));
-            }
+            if (m_upload.contents.size() >= static_cast<std::size_t>(m_settings.mostReferences))
+                return tooMany(m_settings.mostReferences);
             GEMMARY_TRY(readFile(element));
         }
         if (m_upload.contents.empty())
@@ -122,6 +126,11 @@ private:
                            QStringLiteral("files: Hand over at least one document."),
                            {{QStringLiteral("field"), QStringLiteral("files")}});
         return {};
+    }
+
+    static tl::unexpected<ApiError> tooMany(int most)
+    {
+        return badField(QStringLiteral("files"), QStringLiteral("There are more than %1.").arg(most));
     }
 
     tl::expected<void, ApiError> readFile(json::value &element)
@@ -134,7 +143,6 @@ private:
                        : badJson();
         }
         bool hasName = false;
-        bool hasContent = false;
         for (auto fieldResult : object) {
             json::field field;
             std::string_view key;
@@ -143,15 +151,15 @@ private:
             json::value value = field.value();
             if (key == "name")
                 GEMMARY_TRY(readName(value, number, std::exchange(hasName, true)));
-            else if (key == "content")
-                GEMMARY_TRY(readContent(value, number, std::exchange(hasContent, true)));
+            else if (const Form *form = formOf(key))
+                GEMMARY_TRY(readContent(*form, value, number));
             else if (!m_settings.camel)
                 return badField(fileField(number) + QLatin1Char('.') + shown(key),
                                 QStringLiteral("There is no such field."));
         }
-        if (!hasName)
+        if (!hasName && m_kind == UploadKind::Start)
             return badType(fileField(number, "name"), QStringLiteral("It is missing."));
-        if (!hasContent)
+        if (m_upload.contents.size() == number)
             return badType(fileField(number, "content"), QStringLiteral("It is missing."));
         return {};
     }
@@ -168,30 +176,86 @@ private:
         return {};
     }
 
-    // Reads it once to its end, so that nothing is stored of an upload that is refused in the end.
-    tl::expected<void, ApiError> readContent(json::value &value, std::size_t number, bool isSecond)
+    // How a file can hold its content. The original knows the first one only.
+    struct Form
     {
-        if (isSecond)
-            return badField(fileField(number, "content"), QStringLiteral("It is there twice."));
+        std::string_view key;
+        UploadedContent::Form form;
+    };
+    static constexpr std::array<Form, 3> Forms{{{"content", UploadedContent::Form::Text},
+                                                {"content_base64", UploadedContent::Form::Base64},
+                                                {"sha256", UploadedContent::Form::Digest}}};
+
+    [[nodiscard]] const Form *formOf(std::string_view key) const
+    {
+        for (const Form &one : Forms) {
+            const bool isTaken = one.form == UploadedContent::Form::Text || !m_settings.camel;
+            const bool isNeeded = one.form != UploadedContent::Form::Digest || m_kind == UploadKind::Start;
+            if (one.key == key && isTaken && isNeeded)
+                return &one;
+        }
+        return nullptr;
+    }
+
+    // Reads it once to its end, so that nothing is stored of an upload that is refused in the end.
+    tl::expected<void, ApiError> readContent(const Form &form, json::value &value, std::size_t number)
+    {
+        const QString field = fileField(number, form.key.data());
+        if (m_upload.contents.size() > number)
+            return badField(field, QStringLiteral("The content is there twice."));
         auto source = stringSource(value, QString());
         if (!source)
             return source.error().code == QLatin1StringView("invalid_json")
                        ? tl::unexpected<ApiError>(source.error())
-                       : badType(fileField(number, "content"), QStringLiteral("It must be a string."));
-        JsonText text(*source);
+                       : badType(field, QStringLiteral("It must be a string."));
+        UploadedContent content{form.form, *source};
+        if (form.form == UploadedContent::Form::Digest)
+            GEMMARY_TRY(readDigest(content, field));
+        else if (++m_contents > m_settings.mostFiles)
+            return tooMany(m_settings.mostFiles);
+        else if (form.form == UploadedContent::Form::Base64)
+            GEMMARY_TRY(checkBase64(*source, field));
+        else
+            GEMMARY_TRY(checkText(*source, field));
+        m_upload.contents.push_back(std::move(content));
+        return {};
+    }
+
+    tl::expected<void, ApiError> checkText(std::string_view source, const QString &field)
+    {
+        JsonText text(source);
         while (text.read(m_scratch) == static_cast<qint64>(m_scratch.size())) {
         }
         if (text.fault() == JsonText::Fault::Escape)
             return badJson();
         if (text.fault() == JsonText::Fault::Surrogate) {
-            return badField(fileField(number, "content"),
-                            QStringLiteral("It holds half a surrogate pair, which is no character."));
+            return badField(field, QStringLiteral("It holds half a surrogate pair, which is no character."));
         }
-        m_upload.contents.push_back(*source);
+        return {};
+    }
+
+    tl::expected<void, ApiError> checkBase64(std::string_view source, const QString &field)
+    {
+        Base64Text bytes(source);
+        while (bytes.read(m_scratch) == static_cast<qint64>(m_scratch.size())) {
+        }
+        if (bytes.isFaulty())
+            return badField(field, QStringLiteral("It is not base64, padded and without white space."));
+        return {};
+    }
+
+    static tl::expected<void, ApiError> readDigest(UploadedContent &content, const QString &field)
+    {
+        const QByteArray hex(content.source.data(), static_cast<qsizetype>(content.source.size()));
+        content.sha256 = QByteArray::fromHex(hex);
+        if (content.sha256.toHex() != hex || content.sha256.size() != DigestBytes)
+            return badField(field, QStringLiteral("Give 64 hexadecimal digits, in lower case."));
         return {};
     }
 
     const RestSettings &m_settings;
+    UploadKind m_kind;
+    int m_contents = 0; // that are here themselves
     json::parser m_parser;
     Upload m_upload;
     QSet<QByteArray> m_seen;
@@ -200,11 +264,11 @@ private:
 
 } // namespace
 
-tl::expected<Upload, ApiError> readUpload(QByteArrayView body, const RestSettings &settings)
+tl::expected<Upload, ApiError> readUpload(QByteArrayView body, const RestSettings &settings, UploadKind kind)
 {
     if (body.isEmpty())
         return badJson();
-    return UploadReader(settings).read(body);
+    return UploadReader(settings, kind).read(body);
 }
 
 } // namespace Gemmary
