@@ -2,6 +2,7 @@
 #include "base/logging.h"
 #include "composition.h"
 #include "desktop/desktopapplication.h"
+#include "desktop/desktopstyle.h"
 #include "desktop/singleinstance.h"
 #include "restservice.h"
 #include "system/signalwatcher.h"
@@ -183,7 +184,7 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(QStringLiteral("io.github.gemmary.Gemmary"));
     QApplication::setQuitOnLastWindowClosed(false); // the work in hand is finished first
     if (qEnvironmentVariableIsEmpty("QT_STYLE_OVERRIDE"))
-        QApplication::setStyle(QStringLiteral("Fusion"));
+        QApplication::setStyle(new DesktopStyle);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gemmary.svg")));
     return runWindow(pathsFrom(application));
 }

@@ -74,6 +74,9 @@ class ModelsTest(CliTest):
         done = self.run_model("openai", "safety", expect=3)
         self.assertIn("could not be summarised", done.stdout.decode())
         self.assertEqual(self.cli_json("results", "@last")["file_summaries"], [])
+        self.cli("retry", "@last", "--key-sentences", "--wait", "--timeout", "60")
+        results = self.cli_json("results", "@last")
+        self.assertEqual([summary["engine"] for summary in results["file_summaries"]], ["extractive"] * 3)
 
     def test_withdrawn_model_says_so_and_ends_soon(self):
         process = self.cli("start", self.folder, "--summarizer", "gemini", "--model", "gemma-3-27b-it", "--base-url",

@@ -197,7 +197,12 @@ Answer resumeProcess(const Call &call)
 
 Answer retryProcess(const Call &call)
 {
-    return perform(call, [](Engine &engine, const ProcessId &id) { return engine.retry(id); });
+    const QueryValues query(call.request);
+    GEMMARY_TRY(query.allow({"key_sentences"}));
+    GEMMARY_ASSIGN(withKeySentences, query.flag("key_sentences"));
+    return perform(call, [withKeySentences](Engine &engine, const ProcessId &id) {
+        return withKeySentences ? engine.retryWithKeySentences(id) : engine.retry(id);
+    });
 }
 
 Answer removeProcess(const Call &call)
