@@ -144,6 +144,8 @@ private:
         GEMMARY_TRY(m_waiting.check(context));
         RestClient &client = context.listenerDesk().client();
         context.terminal.note(Tr::tr("Sending to %1…").arg(client.url().toString()));
+        if (client.url().scheme() == QLatin1StringView("http") && !staysHere(client.url()))
+            context.terminal.note(Tr::tr("Nothing encrypts it on its way; https:// would."));
         GEMMARY_ASSIGN(sent, DocumentSender(context, client).send(process, m_options.fieldsOf(process)));
         sayWhatWasNotSent(context.terminal, sent);
         const int exitCode = sent.unread.empty() ? ExitOk : ExitProblems;

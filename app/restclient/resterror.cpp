@@ -90,10 +90,11 @@ Error notGemmary(const QUrl &url, const QString &detail)
 
 Error errorOf(const RestReply &reply, const QUrl &url, bool hadToken)
 {
-    const QString status = QStringLiteral("HTTP %1").arg(reply.status);
     if (reply.status >= 300 && reply.status < 400)
         return redirected(url, reply);
     const QJsonObject body = errorBody(reply);
+    const QString request = plainText(body.value(Key("request_id")).toString());
+    const QString status = QStringLiteral("HTTP %1 %2").arg(reply.status).arg(request).trimmed();
     const QString code = body.value(Key("code")).toString();
     if (reply.status == 401)
         return unauthorized(url, hadToken);

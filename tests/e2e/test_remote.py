@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The verbs of gemmary-cli against a running listener: the same answers as at its store, and what a network does."""
+import base64
+import hashlib
 import http.server
 import json
 import os
@@ -110,7 +112,11 @@ class TestVerbs(RemoteTest):
             self.assertEqual(answer[key], value, verb)
             self.assert_same("status", process, "--json")
         self.said("retry", process, expect=5)
-        self.said("results", process, expect=5)
+        for arguments in (["export", process, "--format", "json"], ["export", process, "--format", "csv"]):
+            self.assert_same(*arguments)
+        for verb in ("results", "words"):
+            self.said(verb, process, expect=5)
+            self.cli(verb, process, "--local", expect=5, **self.there)
         self.remote("remove", process)
         self.said("status", process, expect=4)
         self.assertEqual(json.loads(self.local("list", "--removed", "--json").stdout)[0]["process_id"], process)
@@ -120,11 +126,21 @@ class TestVerbs(RemoteTest):
         self.serve()
         results = json.loads(self.remote("start", self.folder, "--wait", "--json").stdout)
         self.assertEqual(results["total_words"], self.cli_json("run", self.folder, "--local")["total_words"])
-        secret = self.write("locked.txt", "not for everybody")
-        secret.chmod(0)
-        if os.geteuid() == 0:
-            self.skipTest("root reads everything")
+
+    @unittest.skipIf(os.geteuid() == 0, "root reads everything")
+    def test_what_cannot_be_read_is_named_and_the_others_go(self):
+        self.fill()
+        self.write("locked.txt", "not for everybody").chmod(0)
+        self.serve()
         self.assertIn("locked.txt", self.said("start", self.folder, "--wait", expect=3))
+
+    def test_completion_asks_the_listener(self):
+        self.fill()
+        self.serve("--no-worker")
+        process = self.start("--name", "Kept there")
+        for arguments in (["status"], ["status", "--api-url", self.url]):
+            self.assertIn(process[:8], self.cli("__complete", "--", *arguments, "").stdout.decode())
+        self.assertNotIn(process[:8], self.cli("__complete", "--", "status", "--local", "").stdout.decode())
 
     def test_standard_input_is_sent(self):
         self.serve()
@@ -182,6 +198,18 @@ class TestAccess(RemoteTest):
         (self.root / "token").write_text(token + "\n")
         self.cli("start", self.folder, "--token-file", "token")
         self.said("list", "--token-file", "nowhere", expect=2)
+
+    def test_a_token_is_no_setting_that_is_shown(self):
+        for arguments in (["list"], ["get", "API_TOKEN"], ["list", "--json"]):
+            self.assertNotIn("t" * 40, self.cli("config", *arguments, API_TOKEN="t" * 40).stdout.decode())
+        self.said("config", "set", "API_TOKEN", "t" * 40, expect=2)
+
+    def test_one_that_speaks_as_the_original_did_is_told_apart(self):
+        self.write("a.txt", "one")
+        self.serve("--no-worker", "--compat", "camel")
+        process = self.start()
+        self.assertIn("--compat camel", self.said("status", process, expect=7))
+        self.assertIn("--compat camel", self.said("list", expect=7))
 
     def test_a_token_is_not_shown_to_whom_a_folder_names(self):
         (self.root / ".env").write_text("API_URL=http://127.0.0.1:1\n")
@@ -281,6 +309,148 @@ class TestLarge(RemoteTest):
         out, err = client.communicate(timeout=120)
         self.assertEqual(client.returncode, 0, err.decode())
         self.assertEqual([one["process_id"] for one in self.cli_json("list")], [out.decode().strip()])
+
+
+class StandIn(http.server.ThreadingHTTPServer):
+    """Something that takes uploads as a listener does, but smaller ones, and not always."""
+
+    def __init__(self, said_limit, real_limit, missing=(), busy=0):
+        self.said_limit, self.real_limit, self.missing, self.busy = said_limit, real_limit, list(missing), busy
+        self.contents, self.started, self.sizes, self.keys = {}, None, [], set()
+        super().__init__(("127.0.0.1", 0), self.Handler)
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def answer(self, status, value, **headers):
+            body = json.dumps(value).encode()
+            self.send_response(status)
+            for name, one in {"Content-Length": len(body), **headers}.items():
+                self.send_header(name.replace("_", "-"), str(one))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def do_GET(self):
+            self.answer(200, {"status": "ok", "upload_limits": {"bytes": self.server.said_limit, "contents": 7, "files": 1000}})
+
+        def do_POST(self):
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            self.server.sizes.append(len(body))
+            if self.server.busy:
+                self.server.busy -= 1
+                self.answer(503, {"error": "Busy.", "code": "unavailable"}, Retry_After=1)
+            elif len(body) > self.server.real_limit:
+                self.answer(413, {"error": "Too large.", "code": "too_large"})
+            elif self.path == "/content":
+                self.answer(201, {"sha256": [self.keep(one) for one in json.loads(body)["files"]]})
+            else:
+                self.start(json.loads(body))
+
+        def keep(self, file):
+            content = file["content"].encode() if "content" in file else base64.b64decode(file["content_base64"])
+            digest = hashlib.sha256(content).hexdigest()
+            self.server.contents[digest] = content
+            return digest
+
+        def start(self, value):
+            self.server.keys.add(self.headers["Idempotency-Key"])
+            if self.server.missing:
+                numbers = self.server.missing.pop(0)
+                for number in numbers:
+                    self.server.contents.pop(value["files"][number]["sha256"], None)
+                self.answer(422, {"error": "Gone.", "code": "content_missing", "missing": numbers})
+                return
+            self.server.started = value
+            self.answer(201, {"process_id": "7d9c1f0e-5d1f-4d53-9a55-d5a0e6b53c11"})
+
+        def log_message(self, *_):
+            pass
+
+
+class TestSending(RemoteTest):
+    def stand_in(self, *arguments, **options):
+        server = StandIn(*arguments, **options)
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        self.environment["API_URL"] = f"http://127.0.0.1:{server.server_port}/"
+        return server
+
+    def fill(self):
+        self.expected = {}
+        for number in range(40):
+            content = (f"Document {number} has \"quotes\", tabs\t and caf\u00e9s. " * (number + 1)).encode(
+                "latin-1" if number % 3 == 0 else "utf-8")
+            self.write(f"{number:02}.txt", content)
+            self.expected[f"{number:02}.txt"] = content
+
+    def assert_all_arrived(self, server):
+        arrived = {one["name"]: server.contents[one["sha256"]] for one in server.started["files"]}
+        self.assertEqual(arrived, self.expected)
+        self.assertEqual(list(arrived), sorted(self.expected))
+        self.assertEqual(len(server.keys), 1)
+
+    def test_parts_stay_below_the_limit_that_is_said(self):
+        self.fill()
+        server = self.stand_in(16384, 16384)
+        self.start()
+        self.assert_all_arrived(server)
+        self.assertGreater(len(server.sizes), 40 / 7)
+
+    def test_parts_get_smaller_where_something_between_takes_less(self):
+        self.fill()
+        server = self.stand_in(1_000_000, 9000)
+        self.start()
+        self.assert_all_arrived(server)
+
+    def test_one_that_does_not_pass_is_named_and_the_others_go(self):
+        self.fill()
+        self.write("large.txt", "word " * 4000)
+        server = self.stand_in(1_000_000, 9000)
+        self.assertIn("large.txt", self.said("start", self.folder, expect=3))
+        self.assert_all_arrived(server)
+
+    def test_what_is_missing_goes_again(self):
+        self.fill()
+        server = self.stand_in(16384, 16384, missing=[[0, 1, 39], list(range(40)), [7]])
+        self.start()
+        self.assert_all_arrived(server)
+
+    def test_what_is_missing_for_ever_ends(self):
+        self.fill()
+        server = self.stand_in(16384, 16384, missing=[[0]] * 50)
+        self.assertIn("Gone.", self.said("start", self.folder, expect=2))
+        self.assertIsNone(server.started)
+
+    def test_who_is_busy_is_waited_for(self):
+        self.fill()
+        server = self.stand_in(16384, 16384, busy=2)
+        self.start()
+        self.assert_all_arrived(server)
+
+    def test_more_documents_than_a_process_takes_are_said_before_anything_begins(self):
+        for number in range(1001):
+            self.write(f"{number}.txt", f"{number}")
+        server = self.stand_in(16384, 16384)
+        self.assertIn("--db", self.said("start", self.folder, expect=2))
+        self.assertIsNone(server.started)
+
+    def test_nonsense_is_no_listener(self):
+        self.write("a.txt", "one")
+        for answer in (b"", b"{}", b"[1]", b"\xff", b"{\"status\": 1}", b"null"):
+            class Answers(StandIn.Handler):
+                def do_GET(self, answer=answer):
+                    self.send_response(200)
+                    self.send_header("Content-Length", str(len(answer)))
+                    self.end_headers()
+                    self.wfile.write(answer)
+
+            server = self.stand_in(1, 1)
+            server.RequestHandlerClass = Answers
+            for arguments in (["start", self.folder], ["status", "7d9c1f0e-5d1f-4d53-9a55-d5a0e6b53c11"],
+                              ["results", "7d9c1f0e-5d1f-4d53-9a55-d5a0e6b53c11"]):
+                with self.subTest(answer=answer, arguments=arguments):
+                    self.assertIn("no listener of Gemmary", self.said(*arguments, expect=7))
 
 
 class TestWatch(RemoteTest):
