@@ -77,12 +77,26 @@ Result<ProviderSettings> ConfiguredModels::providerOf(const QString &summarizer)
     const QString &address = atGoogle ? m_settings.geminiUrl : m_settings.modelServerUrl;
     provider.address = QUrl(address.isEmpty() ? QString::fromLatin1(row->address) : address);
     provider.key = atGoogle ? m_settings.geminiKey : m_settings.modelServerKey;
+    GEMMARY_TRY(checkStays(provider));
     if (atGoogle && provider.key.isEmpty()) {
         return failure(ErrorKind::InvalidInput,
                        Tr::tr("Google's models need a key. Make one at aistudio.google.com/apikey and keep "
                               "it with gemmary-cli key set, or in GEMINI_API_KEY."));
     }
     return provider;
+}
+
+// Whoever asks, such as a client of the REST listener: what leaves this computer, leaves it from here.
+Result<void> ConfiguredModels::checkStays(const ProviderSettings &provider) const
+{
+    const bool isElsewhere = provider.kind == ProviderKind::Gemini || !isLoopback(provider.address) ||
+                             (provider.kind == ProviderKind::Ollama && hasCloudName(provider.model));
+    if (!m_settings.onlyHere || !isElsewhere)
+        return {};
+    return failure(
+        ErrorKind::InvalidInput,
+        Tr::tr("Everything stays on this computer, as GEMMARY_ONLY_HERE or Preferences ▸ Privacy "
+               "says, and that model is elsewhere. Choose one on this computer, or key sentences."));
 }
 
 Result<std::shared_ptr<TextModel>> ConfiguredModels::modelFor(const ProcessSettings &process)
@@ -96,6 +110,7 @@ Result<std::shared_ptr<TextModel>> ConfiguredModels::modelFor(const ProcessSetti
     const std::scoped_lock lock(m_mutex);
     GEMMARY_ASSIGN(provider, providerOf(process.summarizer));
     provider.model = process.model;
+    GEMMARY_TRY(checkStays(provider)); // the name may tell
     auto &model = m_models[process.summarizer + QLatin1Char('\n') + process.model];
     if (!model)
         model = std::make_shared<PacedModel>(std::make_shared<ProviderModel>(provider, client()),

@@ -25,7 +25,7 @@ public:
     ConfiguredModels(const Settings &settings, const Clock &clock, QuotaLedger &shared);
 
     // The one that a process's `summarizer` and `model` name. InvalidInput when a name or a key is missing;
-    // it is not asked whether it is there.
+    // it is not asked whether it is there, or when the settings keep all texts here and it is elsewhere.
     [[nodiscard]] Result<std::shared_ptr<TextModel>> modelFor(const ProcessSettings &process);
 
     // What its provider may be asked.
@@ -53,6 +53,7 @@ public:
 private:
     // All of these under the lock.
     [[nodiscard]] Result<ProviderSettings> providerOf(const QString &summarizer) const;
+    [[nodiscard]] Result<void> checkStays(const ProviderSettings &provider) const;
     void forget(const QString &summarizer);
     [[nodiscard]] HttpClient &client();
     [[nodiscard]] std::shared_ptr<RateLimiter> limiterOf(const QString &summarizer,

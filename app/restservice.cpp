@@ -99,7 +99,7 @@ Result<std::optional<QSslConfiguration>> tlsOf(const ServeSettings &serve)
 } // namespace
 
 Result<std::unique_ptr<Serving>> startServing(const Settings &settings, const ServeSettings &serve,
-                                              Engine &engine)
+                                              Engine &engine, std::shared_ptr<TokenUses> uses)
 {
     GEMMARY_ASSIGN(address, addressOf(serve.host));
     GEMMARY_ASSIGN(tls, tlsOf(serve));
@@ -108,6 +108,7 @@ Result<std::unique_ptr<Serving>> startServing(const Settings &settings, const Se
     access.allowedHosts = serve.allowedHosts;
     access.userTokens = TokenFile::pathBelow(settings.home);
     access.plainTokens = serve.tokenFile;
+    access.uses = std::move(uses);
     access.isEncrypted = tls.has_value();
     access.isInsecure = serve.insecure;
     GEMMARY_ASSIGN(control, AccessControl::open(access));
@@ -117,7 +118,7 @@ Result<std::unique_ptr<Serving>> startServing(const Settings &settings, const Se
     HttpLimits limits;
     limits.spoolFolder = settings.home;
     auto service = std::make_unique<RestService>(engine, rest, std::move(control), limits, std::move(tls));
-    GEMMARY_TRY(service->listen(address, serve.port));
+    GEMMARY_TRY(service->listen(address, static_cast<quint16>(serve.port)));
     return service;
 }
 

@@ -7,7 +7,7 @@ set(gemmary_translations
     ${CMAKE_SOURCE_DIR}/translations/gemmary_es.ts)
 
 set(gemmary_lupdate Qt6::lupdate -silent -locations none -no-ui-lines -no-obsolete -I . -I app -I engine -I ui)
-set(gemmary_translated app/desktop app/rest/access app/rest/http app/restservice.cpp app/settings app/wire engine report ui)
+set(gemmary_translated app/configuredmodels.cpp app/desktop app/rest/access app/rest/http app/restservice.cpp app/settings app/wire engine report ui)
 
 add_custom_target(update_translations
     COMMAND ${gemmary_lupdate} -pluralonly ${gemmary_translated} -ts translations/gemmary_en.ts

@@ -2,6 +2,7 @@
 #include "engine.h"
 
 #include "base/logging.h"
+#include "base/waitingthread.h"
 #include "bytesourcereader.h"
 #include "descriptorreader.h"
 #include "documentquestions.h"
@@ -69,9 +70,17 @@ Engine::~Engine()
 }
 
 template <typename Question>
+auto Engine::askIn(QThreadPool &pool, Question question) -> QFuture<decltype(question())>
+{
+    if (WaitingThread::isThisOne())
+        return QtFuture::makeReadyFuture(question());
+    return QtConcurrent::run(&pool, std::move(question));
+}
+
+template <typename Question>
 auto Engine::ask(Question question) -> QFuture<decltype(question())>
 {
-    return QtConcurrent::run(&m_questions, std::move(question));
+    return askIn(m_questions, std::move(question));
 }
 
 QFuture<Result<WorkEstimate>> Engine::estimate(const NewProcess &process)
@@ -200,7 +209,7 @@ QFuture<Result<Locator>> Engine::keepContent(int descriptor)
 
 QFuture<Result<std::vector<Locator>>> Engine::keepContents(std::vector<ByteSource> sources)
 {
-    return QtConcurrent::run(&m_keeping, [this, all = std::move(sources)]() -> Result<std::vector<Locator>> {
+    return askIn(m_keeping, [this, all = std::move(sources)]() -> Result<std::vector<Locator>> {
         std::vector<Locator> kept;
         kept.reserve(all.size());
         for (const ByteSource &source : all) {

@@ -47,8 +47,9 @@ using ByteSource = std::function<qint64(std::span<char>)>;
 // The face of Gemmary to window, command line and REST: commands in, snapshots and events out.
 //
 // Lives in one thread with an event loop, which it never blocks: answers are futures filled by threads of its
-// own. Errors of commands are the store's (NotFound, Conflict, Storage, Unavailable). Work is done only
-// between startWorking() and stopWorking(); everything else works at any time, whoever works on the store.
+// own, or by the asking one where that is a WaitingThread. Errors of commands are the store's (NotFound,
+// Conflict, Storage, Unavailable). Work is done only between startWorking() and stopWorking(); everything
+// else works at any time, whoever works on the store.
 class Engine : public QObject
 {
     Q_OBJECT
@@ -142,6 +143,8 @@ Q_SIGNALS:
     void workingStopped();
 
 private:
+    template <typename Question>
+    auto askIn(QThreadPool &pool, Question question) -> QFuture<decltype(question())>;
     template <typename Question>
     auto ask(Question question) -> QFuture<decltype(question())>;
     void wakeWorkers();

@@ -284,6 +284,25 @@
     </message>
 </context>
 <context>
+    <name>ConfiguredModels</name>
+    <message>
+        <source>The summariser %1 has no models.</source>
+        <translation>El resumidor %1 no tiene modelos.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s models need a key. Make one at aistudio.google.com/apikey and keep it with gemmary-cli key set, or in GEMINI_API_KEY.</source>
+        <translation>Los modelos de Google necesitan una clave. Créela en aistudio.google.com/apikey y guárdela con gemmary-cli key set o en GEMINI_API_KEY.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer, as GEMMARY_ONLY_HERE or Preferences ▸ Privacy says, and that model is elsewhere. Choose one on this computer, or key sentences.</source>
+        <translation>Todo se queda en este equipo, como dice GEMMARY_ONLY_HERE o Preferencias ▸ Privacidad, y ese modelo está en otro sitio. Elija uno de este equipo, o frases clave.</translation>
+    </message>
+    <message>
+        <source>No model is named. List those there are with: gemmary-cli models --summarizer %1</source>
+        <translation>No se nombra ningún modelo. Vea cuáles hay con: gemmary-cli models --summarizer %1</translation>
+    </message>
+</context>
+<context>
     <name>CsvReport</name>
     <message>
         <source>Name</source>
@@ -655,6 +674,55 @@ Hecho con Qt %1, ICU, SQLite, zstd, simdjson, uchardet y OpenSSL.</translation>
     </message>
 </context>
 <context>
+    <name>Gemmary::AddressRow</name>
+    <message>
+        <source>This computer only</source>
+        <translation>Solo este equipo</translation>
+    </message>
+    <message>
+        <source>Other computers too, at all addresses</source>
+        <translation>También otros equipos, en todas las direcciones</translation>
+    </message>
+    <message>
+        <source>Other computers too, at %1</source>
+        <extracomment>%1 is an address such as 192.168.1.20</extracomment>
+        <translation>También otros equipos, en %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the sentence above, %2 the name of a network interface such as eth0</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Programs of whoever works on this computer. Nobody else, and no web page.</source>
+        <translation>Los programas de quien trabaja en este equipo. Nadie más, y ninguna página web.</translation>
+    </message>
+    <message>
+        <source>Let other computers in?</source>
+        <translation>¿Dejar entrar a otros equipos?</translation>
+    </message>
+    <message>
+        <source>Let other computers use this Gemmary?</source>
+        <translation>¿Permitir que otros equipos usen este Gemmary?</translation>
+    </message>
+    <message>
+        <source>Whoever reaches this computer and has one of your tokens can start processes, and read, stop and remove all of yours. A token and a certificate are required before anybody is let in.</source>
+        <translation>Quien llegue a este equipo y tenga uno de sus tokens podrá iniciar procesos, y leer, detener y quitar todos los suyos. Hacen falta un token y un certificado antes de que entre nadie.</translation>
+    </message>
+    <message>
+        <source>Let them in</source>
+        <translation>Dejarlos entrar</translation>
+    </message>
+    <message>
+        <source>Who can reach it</source>
+        <translation>Quién puede acceder</translation>
+    </message>
+    <message>
+        <source>Everybody needs a token, and all that travels is encrypted with the certificate below.</source>
+        <translation>Todos necesitan un token, y todo lo que viaja se cifra con el certificado de abajo.</translation>
+    </message>
+</context>
+<context>
     <name>Gemmary::Announcer</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -677,6 +745,64 @@ Hecho con Qt %1, ICU, SQLite, zstd, simdjson, uchardet y OpenSSL.</translation>
     <message>
         <source>Documents are being processed</source>
         <translation>Se están procesando documentos</translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::AutomationDesk</name>
+    <message>
+        <source>Other computers are let in with a token only. Make one below.</source>
+        <translation>Otros equipos solo entran con un token. Cree uno abajo.</translation>
+    </message>
+    <message>
+        <source>Other computers are let in over TLS only. Name a certificate and its key below.</source>
+        <translation>Otros equipos solo entran por TLS. Indique abajo un certificado y su clave.</translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::CertificateRow</name>
+    <message>
+        <source>PEM files, from whoever looks after your network or made by openssl. A renewed certificate is read when the listener starts again.</source>
+        <translation>Archivos PEM, de quien lleva su red o hechos con openssl. Un certificado renovado se lee cuando se vuelve a activar la escucha.</translation>
+    </message>
+    <message>
+        <source>Certificate:</source>
+        <translation>Certificado:</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>Elegir un certificado</translation>
+    </message>
+    <message>
+        <source>Its key:</source>
+        <translation>Su clave:</translation>
+    </message>
+    <message>
+        <source>Choose the certificate&apos;s key</source>
+        <translation>Elegir la clave del certificado</translation>
+    </message>
+    <message>
+        <source>Names:</source>
+        <translation>Nombres:</translation>
+    </message>
+    <message>
+        <source>such as gemmary.example.org, if others call this computer so</source>
+        <translation>como gemmary.example.org, si otros llaman así a este equipo</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.key)</source>
+        <translation>Archivos PEM (*.pem *.crt *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>Cifrado (TLS)</translation>
     </message>
 </context>
 <context>
@@ -802,6 +928,13 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     <message>
         <source>The whole text of each document is sent, with the request to summarise it. Words and figures are still counted on this computer.</source>
         <translation>Se envía todo el texto de cada documento, con la petición de resumirlo. Las palabras y las cifras se siguen contando en este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1745,37 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     </message>
 </context>
 <context>
+    <name>Gemmary::ListenerRow</name>
+    <message>
+        <source>Let other programs on this computer use Gemmary</source>
+        <translation>Permitir que otros programas de este equipo usen Gemmary</translation>
+    </message>
+    <message>
+        <source>Scripts and tools start processes, follow them and read their results over HTTP (REST), as long as Gemmary runs.</source>
+        <translation>Scripts y herramientas inician procesos, los siguen y leen sus resultados por HTTP (REST), mientras Gemmary está abierto.</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copiar dirección</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Set by %1. Change it there.</source>
+        <translation>Lo fija %1. Cámbielo allí.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>Listening at %1</source>
+        <translation>Escuchando en %1</translation>
+    </message>
+</context>
+<context>
     <name>Gemmary::LogPage</name>
     <message>
         <source>Everything</source>
@@ -2020,6 +2184,21 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
             <numerusform>%Ln lote apartado</numerusform>
             <numerusform>%Ln lotes apartados</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::PortRow</name>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Programs find Gemmary at this number. Usually 8787.</source>
+        <translation>Los programas encuentran Gemmary en este número. Normalmente, 8787.</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>cualquiera libre</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2718,45 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::RequestRow</name>
+    <message>
+        <source>Try it in a terminal</source>
+        <translation>Probarlo en un terminal</translation>
+    </message>
+    <message>
+        <source>$API_TOKEN stands for a token, which is never shown here: export API_TOKEN=… first.</source>
+        <translation>$API_TOKEN representa un token, que aquí nunca se muestra: antes, export API_TOKEN=…</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Copiar como curl</translation>
+    </message>
+    <message>
+        <source>What to ask for</source>
+        <translation>Qué pedir</translation>
+    </message>
+    <message>
+        <source>All requests are described, for people and programs, at %1</source>
+        <translation>Todas las peticiones están descritas, para personas y programas, en %1</translation>
+    </message>
+    <message>
+        <source>Start a process</source>
+        <translation>Iniciar un proceso</translation>
+    </message>
+    <message>
+        <source>List the processes</source>
+        <translation>Ver los procesos</translation>
+    </message>
+    <message>
+        <source>Follow what happens</source>
+        <translation>Seguir lo que pasa</translation>
+    </message>
+    <message>
+        <source>Save the description</source>
+        <translation>Guardar la descripción</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3314,101 @@ a name and its figure, in a line of their own beside a chart&apos;s point</extra
     <message>
         <source>Documents</source>
         <translation>Documentos</translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::TokenDialog</name>
+    <message>
+        <source>New token</source>
+        <translation>Nuevo token</translation>
+    </message>
+    <message>
+        <source>What will use it? The name is only for you.</source>
+        <translation>¿Qué lo va a usar? El nombre es solo para usted.</translation>
+    </message>
+    <message>
+        <source>backup script</source>
+        <translation>script de copias</translation>
+    </message>
+    <message>
+        <source>Make token</source>
+        <translation>Crear token</translation>
+    </message>
+    <message>
+        <source>Copy it now: it is not shown again.</source>
+        <translation>Cópielo ahora: no se vuelve a mostrar.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Programs send it with each request, as Authorization: Bearer TOKEN. The commands on the page take it from the variable API_TOKEN. Gemmary keeps only a digest, with which nobody gets in.</source>
+        <translation>Los programas lo envían con cada petición, como Authorization: Bearer TOKEN. Los comandos de la página lo toman de la variable API_TOKEN. Gemmary solo guarda un resumen criptográfico, con el que no entra nadie.</translation>
+    </message>
+</context>
+<context>
+    <name>Gemmary::TokensRow</name>
+    <message>
+        <source>last used %1</source>
+        <translation>último uso: %1</translation>
+    </message>
+    <message>
+        <source>not used since Gemmary started</source>
+        <translation>sin uso desde que se abrió Gemmary</translation>
+    </message>
+    <message>
+        <source>made %1 · %2</source>
+        <extracomment>of a token; %1 is a time such as &quot;today 14:02&quot;, %2 when it was used</extracomment>
+        <translation>creado: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>New token…</source>
+        <translation>Nuevo token…</translation>
+    </message>
+    <message>
+        <source>On this computer none is needed until you make one. From then on, every program needs one.</source>
+        <translation>En este equipo no hace falta ninguno hasta que cree uno. Desde entonces, cada programa necesita uno.</translation>
+    </message>
+    <message>
+        <source>Every program needs one. Whoever has it can start processes, and read, stop and remove all of yours.</source>
+        <translation>Cada programa necesita uno. Quien lo tiene puede iniciar procesos, y leer, detener y quitar todos los suyos.</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Revocar…</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>Revocar %1</translation>
+    </message>
+    <message>
+        <source>Revoke a token?</source>
+        <translation>¿Revocar un token?</translation>
+    </message>
+    <message>
+        <source>Revoke the token %1?</source>
+        <translation>¿Revocar el token %1?</translation>
+    </message>
+    <message>
+        <source>Whoever uses it is not let in any more, from now on. This cannot be undone, but a new token is quickly made.</source>
+        <translation>Quien lo usa deja de entrar desde este momento. No se puede deshacer, pero un token nuevo se crea enseguida.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revocar</translation>
+    </message>
+    <message>
+        <source>There is none, so nobody is let in. Make one for each program: each can be revoked alone.</source>
+        <translation>No hay ninguno, así que no entra nadie. Cree uno para cada programa: cada uno se revoca por separado.</translation>
     </message>
 </context>
 <context>
@@ -4298,10 +4611,6 @@ How shall summaries be made?</source>
         <translation>Que todo se quede en este equipo</translation>
     </message>
     <message>
-        <source>The window then offers no model that runs elsewhere: not Google&apos;s, not Ollama&apos;s in the cloud, no server on another computer.</source>
-        <translation>La ventana no ofrece entonces ningún modelo que funcione en otro sitio: ni los de Google, ni los de Ollama en la nube, ni un servidor de otro equipo.</translation>
-    </message>
-    <message>
         <source>Short</source>
         <translation>Breve</translation>
     </message>
@@ -4320,6 +4629,18 @@ How shall summaries be made?</source>
     <message>
         <source>A list of points</source>
         <translation>Una lista de puntos</translation>
+    </message>
+    <message>
+        <source>Automation</source>
+        <translation>Automatización</translation>
+    </message>
+    <message>
+        <source>Other programs use Gemmary as you do. What they start is in the list with yours.</source>
+        <translation>Otros programas usan Gemmary como usted. Lo que inician está en la lista, junto a lo suyo.</translation>
+    </message>
+    <message>
+        <source>No text then goes to a model that runs elsewhere: not to Google&apos;s, not to Ollama&apos;s in the cloud, to no server on another computer, whoever asks for it.</source>
+        <translation>Ningún texto va entonces a un modelo que funcione en otro sitio: ni a los de Google, ni a los de Ollama en la nube, ni a un servidor de otro equipo, lo pida quien lo pida.</translation>
     </message>
 </context>
 <context>
@@ -5419,6 +5740,10 @@ How shall summaries be made?</source>
     <message>
         <source>The summary of all documents is written when each has its own.</source>
         <translation>El resumen de todos los documentos se escribe cuando cada uno tiene el suyo.</translation>
+    </message>
+    <message>
+        <source>There is nothing to make a summary of.</source>
+        <translation>No hay nada de lo que hacer un resumen.</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ struct Act
     bool canWait = false;
     Result<void> (*performOnJob)(ProcessDesk &desk, const JobKey &job) = nullptr;
     bool setsBudget = false;
+    Result<void> (*performWithKeySentences)(ProcessDesk &desk, const ProcessId &id) = nullptr;
 };
 
 const Act Acts[] = {
@@ -53,7 +54,8 @@ const Act Acts[] = {
     {"retry", QT_TRANSLATE_NOOP("Commands", "Try again what failed in processes, and only that"),
      QT_TRANSLATE_NOOP("Commands", "Queued again: %1. Work on it with: gemmary-cli worker"),
      [](ProcessDesk &desk, const ProcessId &id) { return desk.retry(id); }, false, true,
-     [](ProcessDesk &desk, const JobKey &job) { return desk.retryJob(job); }},
+     [](ProcessDesk &desk, const JobKey &job) { return desk.retryJob(job); }, false,
+     [](ProcessDesk &desk, const ProcessId &id) { return desk.retryWithKeySentences(id); }},
     {"remove", QT_TRANSLATE_NOOP("Commands", "Take processes off the list; they can be restored for 30 days"),
      QT_TRANSLATE_NOOP("Commands", "Removed %1. Undo with: gemmary-cli restore %1"),
      [](ProcessDesk &desk, const ProcessId &id) { return desk.remove(id); }},
@@ -81,6 +83,12 @@ public:
             app.add_option("--only", m_only,
                            Tr::tr("Only this parked batch, as status names it: analyse/0/7").toStdString())
                 ->type_name("BATCH");
+        }
+        if (m_act.performWithKeySentences) {
+            app.add_flag("--key-sentences", m_withKeySentences,
+                         Tr::tr("Give the documents key sentences, copied from them, where the model failed")
+                             .toStdString())
+                ->excludes("--only");
         }
         if (m_act.setsBudget)
             addTokenBudget(app, m_tokenBudget);
@@ -124,7 +132,9 @@ private:
         GEMMARY_ASSIGN(id, resolveProcess(desk, text, m_act.amongRemoved));
         if (m_tokenBudget)
             GEMMARY_TRY(desk.setTokenBudget(id, *m_tokenBudget));
-        if (m_only.empty())
+        if (m_withKeySentences)
+            GEMMARY_TRY(m_act.performWithKeySentences(desk, id));
+        else if (m_only.empty())
             GEMMARY_TRY(m_act.perform(desk, id));
         else
             GEMMARY_TRY(actOnJob(desk, id));
@@ -167,6 +177,7 @@ private:
     const Act &m_act;
     std::vector<std::string> m_ids;
     std::string m_only; // empty: the whole process
+    bool m_withKeySentences = false;
     std::optional<int> m_tokenBudget;
     Waiting m_waiting;
     KeyOption m_keys;

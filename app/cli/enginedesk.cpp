@@ -87,6 +87,12 @@ Result<void> EngineDesk::retry(const ProcessId &id)
     return {};
 }
 
+Result<void> EngineDesk::retryWithKeySentences(const ProcessId &id)
+{
+    GEMMARY_TRY(m_engine.retryWithKeySentences(id).result());
+    return {};
+}
+
 Result<void> EngineDesk::retryJob(const JobKey &job)
 {
     return m_engine.retryJob(job).result();

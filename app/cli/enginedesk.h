@@ -33,6 +33,7 @@ public:
     [[nodiscard]] Result<void> pause(const ProcessId &id) override;
     [[nodiscard]] Result<void> resume(const ProcessId &id) override;
     [[nodiscard]] Result<void> retry(const ProcessId &id) override;
+    [[nodiscard]] Result<void> retryWithKeySentences(const ProcessId &id) override;
     [[nodiscard]] Result<void> retryJob(const JobKey &job) override;
     [[nodiscard]] Result<void> remove(const ProcessId &id) override;
     [[nodiscard]] Result<void> restore(const ProcessId &id) override;

@@ -36,6 +36,17 @@ QString settingsText()
     return text;
 }
 
+QString listenerText()
+{
+    return Tr::tr("\n"
+                  "  GEMMARY_LISTEN             true: the window answers REST requests, too (false)\n"
+                  "  GEMMARY_LISTEN_HOST        the address that serve and the window listen on (127.0.0.1)\n"
+                  "  GEMMARY_LISTEN_PORT        the port (8787)\n"
+                  "  GEMMARY_LISTEN_NAMES       what clients call this computer, separated by semicolons\n"
+                  "  GEMMARY_TLS_CERTIFICATE    PEM files for TLS, which others than this computer need;\n"
+                  "                             GEMMARY_TLS_KEY: its key\n");
+}
+
 } // namespace
 
 QString exitCodesText()
@@ -98,7 +109,7 @@ QString environmentText()
                "\n"
                "For what no option says, and for the window:\n"
                "\n") +
-           settingsText() +
+           settingsText() + listenerText() +
            Tr::tr("\n"
                   "  TEST_WORKER_DELAY_SECONDS  waits after each document\n"
                   "  TEST_WORKER_FORCE_FAILURE  true: each batch fails after its first document\n"

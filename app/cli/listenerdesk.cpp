@@ -238,6 +238,14 @@ Result<void> ListenerDesk::retry(const ProcessId &id)
     return act("retry", id);
 }
 
+Result<void> ListenerDesk::retryWithKeySentences(const ProcessId &id)
+{
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("key_sentences"), QStringLiteral("true"));
+    GEMMARY_TRY(m_client.act(pathOf("retry", id), query));
+    return {};
+}
+
 Result<void> ListenerDesk::retryJob(const JobKey &)
 {
     return notOffered(Tr::tr("try one batch again (--only)"));

@@ -30,7 +30,9 @@ int main(int argc, char *argv[])
                     [](const Settings &settings, const QString &summarizer, const QString &model) {
                         return tryModel(settings, summarizer, model).map([](const ModelTrial &) {});
                     },
-                    startServing,
+                    [](const Settings &settings, const ServeSettings &serve, Engine &engine) {
+                        return startServing(settings, serve, engine);
+                    },
                     addToken,
                     listTokens,
                     revokeToken,

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] virtual Result<void> pause(const ProcessId &id) = 0;
     [[nodiscard]] virtual Result<void> resume(const ProcessId &id) = 0; // a paused one goes on, too
     [[nodiscard]] virtual Result<void> retry(const ProcessId &id) = 0;
+    [[nodiscard]] virtual Result<void> retryWithKeySentences(const ProcessId &id) = 0; // see ProcessStore
     [[nodiscard]] virtual Result<void> retryJob(const JobKey &job) = 0;
     [[nodiscard]] virtual Result<void> remove(const ProcessId &id) = 0;
     [[nodiscard]] virtual Result<void> restore(const ProcessId &id) = 0;

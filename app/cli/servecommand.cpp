@@ -36,8 +36,10 @@ public:
     void describe(CLI::App &app) override
     {
         const auto say = [](const char *sentence) { return Tr::tr(sentence).toStdString(); };
-        app.add_option("--host", m_host, say(QT_TR_NOOP("The address to listen on (127.0.0.1)")));
-        app.add_option("--port", m_port, say(QT_TR_NOOP("The port (8787); 0: any free one")))
+        app.add_option("--host", m_host,
+                       say(QT_TR_NOOP("The address to listen on (GEMMARY_LISTEN_HOST, else 127.0.0.1)")));
+        app.add_option("--port", m_port,
+                       say(QT_TR_NOOP("The port (GEMMARY_LISTEN_PORT, else 8787); 0: any free one")))
             ->check(CLI::Range(0, 65535));
         app.add_option("--token-file", m_tokenFile,
                        say(QT_TR_NOOP("Let in who shows a token of this file, one a line, too")));
@@ -46,7 +48,7 @@ public:
         app.add_option("--tls-certificate", m_certificate,
                        say(QT_TR_NOOP("Speak TLS with this certificate, a PEM file")));
         app.add_option("--tls-key", m_key, say(QT_TR_NOOP("The certificate's key, a PEM file")));
-        app.add_flag("--insecure", m_serve.insecure,
+        app.add_flag("--insecure", m_insecure,
                      say(QT_TR_NOOP("Let others come without TLS; a proxy in front should encrypt")));
         app.add_option("--compat", m_compat,
                        say(QT_TR_NOOP("camel: answer exactly as the original system did")))
@@ -65,7 +67,8 @@ public:
     {
         GEMMARY_ASSIGN(engine, context.engine());
         SignalWatcher signals;
-        GEMMARY_ASSIGN(serving, context.backend.startServing(context.settings, serveSettings(), *engine));
+        GEMMARY_ASSIGN(serving, context.backend.startServing(context.settings,
+                                                             serveSettings(context.settings.serve), *engine));
         QEventLoop loop;
         bool isOpen = true;
         bool isWorking = !m_noWorker;
@@ -99,15 +102,19 @@ public:
     }
 
 private:
-    [[nodiscard]] ServeSettings serveSettings() const
+    // What flags say wins over the settings.
+    [[nodiscard]] ServeSettings serveSettings(ServeSettings serve) const
     {
-        ServeSettings serve = m_serve;
+        serve.insecure = m_insecure;
         if (!m_host.empty())
             serve.host = QString::fromStdString(m_host);
-        serve.port = static_cast<quint16>(m_port);
+        if (m_port >= 0)
+            serve.port = m_port;
         serve.tokenFile = QString::fromStdString(m_tokenFile);
-        serve.tlsCertificate = QString::fromStdString(m_certificate);
-        serve.tlsKey = QString::fromStdString(m_key);
+        if (!m_certificate.empty() || !m_key.empty()) { // of one's own pair, never of two
+            serve.tlsCertificate = QString::fromStdString(m_certificate);
+            serve.tlsKey = QString::fromStdString(m_key);
+        }
         serve.camel = !m_compat.empty();
         for (const std::string &host : m_allowedHosts)
             serve.allowedHosts.append(QString::fromStdString(host));
@@ -129,9 +136,9 @@ private:
                                   : Tr::tr("Listening and working. Ctrl+C ends it after what is in hand."));
     }
 
-    ServeSettings m_serve;
+    bool m_insecure = false;
     std::string m_host;
-    int m_port = ServeSettings().port;
+    int m_port = -1; // not given
     std::string m_tokenFile;
     std::vector<std::string> m_allowedHosts;
     std::string m_certificate;

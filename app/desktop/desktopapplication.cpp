@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/desktopapplication.h"
 
+#include "desktop/automationdesk.h"
 #include "desktop/freedesktop.h"
 #include "desktop/preferencesfile.h"
 #include "desktop/summarizerdesk.h"
@@ -37,7 +38,7 @@ Appearance appearanceOf(const QString &word)
 } // namespace
 
 DesktopApplication::DesktopApplication(Engine &engine, const Settings &settings, SettingsSources sources,
-                                       StoreInUse store, ModelAccess models)
+                                       StoreInUse store, ModelAccess models, ServingAccess serving)
     : m_engine(engine)
     , m_settings(settings)
     , m_sharedPlace(store.sharedPlace)
@@ -46,16 +47,19 @@ DesktopApplication::DesktopApplication(Engine &engine, const Settings &settings,
     , m_systemPalette(QApplication::palette())
     , m_preferences(std::make_unique<PreferencesFile>(settings, std::move(sources), std::move(store)))
     , m_summarizers(std::make_unique<SummarizerDesk>(*m_preferences, m_layout, engine, std::move(models)))
+    , m_automation(std::make_unique<AutomationDesk>(*m_preferences, std::move(serving)))
     , m_desktop(std::make_unique<FreedesktopServices>())
 {
     connect(m_preferences.get(), &PreferencesSource::changed, this, &DesktopApplication::applySettings);
     connect(&m_engine, &Engine::workingStopped, this, [this] {
-        if (m_quitting) {
-            m_session.end();
-            QApplication::quit();
-        } else {
+        if (m_quitting)
+            leaveWhenDone();
+        else
             beginWork(); // with another number of workers
-        }
+    });
+    connect(m_automation.get(), &AutomationSource::changed, this, [this] {
+        if (m_quitting)
+            leaveWhenDone();
     });
 }
 
@@ -68,6 +72,7 @@ void DesktopApplication::start(const QStringList &paths)
         m_engine.takeOver(*gone); // this home has one window, and it is this one
     applySettings();
     makeWindow();
+    m_automation->start();
     if (crashed)
         m_window->recover();
     else
@@ -90,20 +95,28 @@ void DesktopApplication::quit()
     if (std::exchange(m_quitting, true))
         return;
     m_window->hide();
-    if (!m_engine.isWorking()) {
-        m_session.end();
-        QApplication::quit();
-        return;
+    m_automation->close();
+    if (m_engine.isWorking()) {
+        m_engine.stopWorking();
+        QTimer::singleShot(GraceTime, this, [this] { m_engine.stopWorking(); });
     }
-    m_engine.stopWorking();
-    QTimer::singleShot(GraceTime, this, [this] { m_engine.stopWorking(); });
+    leaveWhenDone();
+}
+
+void DesktopApplication::leaveWhenDone()
+{
+    if (m_engine.isWorking() || m_automation->isOpen())
+        return;
+    m_session.end();
+    QApplication::quit();
 }
 
 void DesktopApplication::makeWindow()
 {
     const QString preferencesPage = m_window ? m_window->preferencesPage() : QString();
     m_window = std::make_unique<MainWindow>(
-        WindowParts{m_engine, *m_preferences, *m_summarizers, *m_desktop, m_layout}, windowSettings());
+        WindowParts{m_engine, *m_preferences, *m_summarizers, *m_automation, *m_desktop, m_layout},
+        windowSettings());
     connect(m_window.get(), &MainWindow::closeRequested, this, &DesktopApplication::onCloseRequested);
     connect(m_window.get(), &MainWindow::workMayBegin, this, &DesktopApplication::beginWork);
     m_window->show();

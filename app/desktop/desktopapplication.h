@@ -3,6 +3,7 @@
 
 #include "desktop/language.h"
 #include "desktop/modelaccess.h"
+#include "desktop/servingaccess.h"
 #include "desktop/sessionmarker.h"
 #include "desktop/storeinuse.h"
 #include "mainwindow/layoutstore.h"
@@ -20,6 +21,7 @@ QT_END_NAMESPACE
 
 namespace Gemmary {
 
+class AutomationDesk;
 class Engine;
 class FreedesktopServices;
 class MainWindow;
@@ -34,7 +36,7 @@ class DesktopApplication : public QObject
 
 public:
     DesktopApplication(Engine &engine, const Settings &settings, SettingsSources sources, StoreInUse store,
-                       ModelAccess models);
+                       ModelAccess models, ServingAccess serving);
     ~DesktopApplication() override;
 
     void start(const QStringList &paths);
@@ -46,6 +48,7 @@ private:
     void beginWork();
     void applySettings();
     void updateTray();
+    void leaveWhenDone();
     void showWindow();
     void onCloseRequested();
     void askBeforeClosing();
@@ -61,6 +64,7 @@ private:
     QPalette m_systemPalette;
     std::unique_ptr<PreferencesFile> m_preferences;
     std::unique_ptr<SummarizerDesk> m_summarizers;
+    std::unique_ptr<AutomationDesk> m_automation;
     std::unique_ptr<FreedesktopServices> m_desktop;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<QSystemTrayIcon> m_tray;

@@ -2,7 +2,9 @@
 #include "base/logging.h"
 #include "composition.h"
 #include "desktop/desktopapplication.h"
+#include "desktop/desktopstyle.h"
 #include "desktop/singleinstance.h"
+#include "restservice.h"
 #include "system/signalwatcher.h"
 
 #include <QApplication>
@@ -123,6 +125,18 @@ ModelAccess modelAccess(Composition &composition)
     return access;
 }
 
+ServingAccess servingAccess(Engine &engine)
+{
+    ServingAccess access;
+    access.start = [&engine, uses = access.uses](const Settings &settings) {
+        return startServing(settings, settings.serve, engine, uses);
+    };
+    access.addToken = addToken;
+    access.listTokens = listTokens;
+    access.revokeToken = revokeToken;
+    return access;
+}
+
 int runWindow(const QStringList &paths)
 {
     auto sources = settingsSources();
@@ -147,7 +161,7 @@ int runWindow(const QStringList &paths)
     const StoreInUse store{composition->sharedPlace(),
                            [](const QString &address) { return inspectStore(address); }};
     DesktopApplication application(composition->engine(), *settings, std::move(*sources), store,
-                                   modelAccess(*composition));
+                                   modelAccess(*composition), servingAccess(composition->engine()));
     SignalWatcher signals;
     QObject::connect(&signals, &SignalWatcher::received, &application,
                      [&application] { application.quit(); });
@@ -170,7 +184,7 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(QStringLiteral("io.github.gemmary.Gemmary"));
     QApplication::setQuitOnLastWindowClosed(false); // the work in hand is finished first
     if (qEnvironmentVariableIsEmpty("QT_STYLE_OVERRIDE"))
-        QApplication::setStyle(QStringLiteral("Fusion"));
+        QApplication::setStyle(new DesktopStyle);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gemmary.svg")));
     return runWindow(pathsFrom(application));
 }

@@ -147,6 +147,17 @@ Result<void> PreferencesFile::chooseSummarizer(const QString &summarizer, const 
     return readAgain();
 }
 
+Result<void> PreferencesFile::chooseListener(bool isOn, const ServeSettings &serve)
+{
+    Settings chosen = m_settings;
+    chosen.ui.listen = isOn;
+    chosen.serve = serve;
+    for (const QString &key : listenerChanges(m_settings, chosen))
+        GEMMARY_TRY(checkOurs(key));
+    GEMMARY_TRY(setUserListener(m_sources, m_settings, chosen));
+    return readAgain();
+}
+
 PreferencesSource::Values PreferencesFile::chosen() const
 {
     return userValues(m_sources);

@@ -25,6 +25,10 @@ public:
     [[nodiscard]] Result<void> chooseSummarizer(const QString &summarizer, const QString &model,
                                                 const std::optional<QString> &address);
 
+    // Keeps whether the window listens for REST requests, and where; see setUserListener(). Conflict as
+    // above.
+    [[nodiscard]] Result<void> chooseListener(bool isOn, const ServeSettings &serve);
+
     // What sets `key`: a name for people; empty: nothing, or (setBy) what the user's file may change.
     [[nodiscard]] QString sourceName(const QString &key) const;
     [[nodiscard]] QString setBy(const QString &key) const;

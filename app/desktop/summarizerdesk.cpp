@@ -229,9 +229,7 @@ void SummarizerDesk::noteCloud(const std::vector<ModelOffer> &models)
 
 bool SummarizerDesk::runsInCloud(const QString &model) const
 {
-    // So Ollama names them; others are known once it has listed them.
-    return model.endsWith(QLatin1StringView("-cloud")) || model.endsWith(QLatin1StringView(":cloud")) ||
-           m_cloud.contains(model);
+    return hasCloudName(model) || m_cloud.contains(model); // others are known once it has listed them
 }
 
 bool SummarizerDesk::hasConsent(const QString &recipient) const
@@ -275,7 +273,7 @@ QFuture<std::optional<QuotaUse>> SummarizerDesk::quota()
 
 bool SummarizerDesk::isPrivate() const
 {
-    return m_preferences.settings().ui.onlyHere;
+    return m_preferences.settings().onlyHere;
 }
 
 } // namespace Gemmary

@@ -84,9 +84,9 @@ Result<RestReply> RestClient::remove(const QString &path)
     return send({"DELETE", urlOf(path)});
 }
 
-Result<RestReply> RestClient::act(const QString &path)
+Result<RestReply> RestClient::act(const QString &path, const QUrlQuery &query)
 {
-    return send({"POST", urlOf(path)});
+    return send({"POST", urlOf(path, query)});
 }
 
 Result<RestReply> RestClient::upload(const QString &path, const QByteArray &body,

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] Result<RestReply> remove(const QString &path);
 
     // An act: it is not repeated when the connection breaks.
-    [[nodiscard]] Result<RestReply> act(const QString &path);
+    [[nodiscard]] Result<RestReply> act(const QString &path, const QUrlQuery &query = {});
 
     // What may be said twice: contents, or a start with its key. Repeated for some half a minute while nobody
     // answers.

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/processsettings.h"
+#include "settings/servesettings.h"
 
 #include <QHash>
 #include <QString>
@@ -25,7 +26,7 @@ struct UiSettings
     bool trayIcon = false;
     bool keepAwake = true;
     bool startAtOnce = true; // false: a drop waits for Start
-    bool onlyHere = false;   // offers no summariser that is not on this computer
+    bool listen = false;     // answers REST requests while the window's program runs
 
     [[nodiscard]] int workerCount() const; // `workers`, else this machine's cores
 };
@@ -67,6 +68,8 @@ struct Settings
     QString geminiUrl;      // instead of Google's, for tests; never from a file of the user's own
     QString modelServerUrl; // of an Ollama or a server that speaks OpenAI's protocol; empty: the usual place
     QString modelServerKey; // for that server
+    bool onlyHere = false;  // no text goes to a model on another computer
+    ServeSettings serve;    // where REST requests are answered, by the window or `serve`
     UiSettings ui;
 
     [[nodiscard]] QString storePath() const { return home + QStringLiteral("/gemmary.db"); }

@@ -56,6 +56,22 @@ QString valueWithoutUser(const QString &key, const SettingsSources &sources)
     return row ? settingText(settings.value_or(Settings()), *row) : QString();
 }
 
+namespace {
+
+// All of the choices or none; one that is the default anyhow is taken out.
+Result<void> keep(const std::vector<std::pair<QString, QString>> &choices, const SettingsSources &sources)
+{
+    SettingChanges changes;
+    for (const auto &[key, value] : choices) {
+        GEMMARY_ASSIGN(text, checkedText(*settingRow(key), value));
+        const bool isDefault = text == valueWithoutUser(key, sources);
+        changes.insert(key, isDefault ? std::nullopt : std::optional(std::move(text)));
+    }
+    return changeEnvironmentFile(userFileOf(sources), changes);
+}
+
+} // namespace
+
 Result<void> setUserValue(const SettingsSources &sources, const QString &key, const QString &value)
 {
     GEMMARY_ASSIGN(text, checked(key, value));
@@ -79,13 +95,27 @@ Result<void> setUserSummarizer(const SettingsSources &sources, const QString &su
                                                      {QStringLiteral("GEMMARY_MODEL"), model}};
     if (address)
         choices.emplace_back(QStringLiteral("GEMMARY_BASE_URL"), *address);
-    SettingChanges changes;
-    for (const auto &[key, value] : choices) {
-        GEMMARY_ASSIGN(text, checkedText(*settingRow(key), value));
-        const bool isDefault = text == valueWithoutUser(key, sources);
-        changes.insert(key, isDefault ? std::nullopt : std::optional(std::move(text)));
+    return keep(choices, sources);
+}
+
+QStringList listenerChanges(const Settings &before, const Settings &chosen)
+{
+    QStringList changes;
+    for (const char *name : {"GEMMARY_LISTEN", "GEMMARY_LISTEN_HOST", "GEMMARY_LISTEN_PORT",
+                             "GEMMARY_LISTEN_NAMES", "GEMMARY_TLS_CERTIFICATE", "GEMMARY_TLS_KEY"}) {
+        const QString key = QString::fromLatin1(name);
+        if (settingText(before, *settingRow(key)) != settingText(chosen, *settingRow(key)))
+            changes.append(key);
     }
-    return changeEnvironmentFile(userFileOf(sources), changes);
+    return changes;
+}
+
+Result<void> setUserListener(const SettingsSources &sources, const Settings &before, const Settings &chosen)
+{
+    std::vector<std::pair<QString, QString>> choices;
+    for (const QString &key : listenerChanges(before, chosen))
+        choices.emplace_back(key, settingText(chosen, *settingRow(key)));
+    return keep(choices, sources);
 }
 
 QMap<QString, QString> userValues(const SettingsSources &sources)

@@ -27,6 +27,14 @@ namespace Gemmary {
 [[nodiscard]] Result<void> setUserSummarizer(const SettingsSources &sources, const QString &summarizer,
                                              const QString &model, const std::optional<QString> &address);
 
+// Keeps in the user's file whether the window listens for REST requests, and where it and `serve` do. What is
+// as it was in `before` is left alone. Errors as above.
+[[nodiscard]] Result<void> setUserListener(const SettingsSources &sources, const Settings &before,
+                                           const Settings &chosen);
+
+// The keys of what setUserListener() would change.
+[[nodiscard]] QStringList listenerChanges(const Settings &before, const Settings &chosen);
+
 // What the user's file says about preferences.
 [[nodiscard]] QMap<QString, QString> userValues(const SettingsSources &sources);
 

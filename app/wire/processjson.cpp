@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire/processjson.h"
 
-#include "wire/timejson.h"
+#include "wire/jsonwriter.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <map>
@@ -26,21 +27,24 @@ QJsonValue numberJson(const std::optional<double> &number)
     return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
 }
 
-QJsonObject progressJson(const ProcessSnapshot &process)
+void writeProgress(JsonWriter &json, const ProcessSnapshot &process)
 {
     const DocumentCounts &documents = process.documents;
     const qint64 processed = documents.found() - documents.waiting;
     const qint64 found = documents.found();
-    return {{QStringLiteral("total_files"), found},
-            {QStringLiteral("processed_files"), processed},
-            {QStringLiteral("percentage"),
-             found == 0 ? 0 : qRound(100.0 * static_cast<double>(processed) / static_cast<double>(found))},
-            {QStringLiteral("summarized_files"), process.summarise.documentsDone},
-            {QStringLiteral("failed_files"), documents.failed},
-            {QStringLiteral("partial_files"), documents.partial},
-            {QStringLiteral("skipped_files"), documents.skipped},
-            {QStringLiteral("total_bytes"), process.bytesFound},
-            {QStringLiteral("processed_bytes"), process.bytesDone}};
+    const qint64 percentage =
+        found == 0 ? 0 : qRound64(100.0 * static_cast<double>(processed) / static_cast<double>(found));
+    json.begin(Key("progress"));
+    json.add(Key("total_files"), found);
+    json.add(Key("processed_files"), processed);
+    json.add(Key("percentage"), percentage);
+    json.add(Key("summarized_files"), process.summarise.documentsDone);
+    json.add(Key("failed_files"), documents.failed);
+    json.add(Key("partial_files"), documents.partial);
+    json.add(Key("skipped_files"), documents.skipped);
+    json.add(Key("total_bytes"), process.bytesFound);
+    json.add(Key("processed_bytes"), process.bytesDone);
+    json.end();
 }
 
 QJsonArray wordsOnly(const std::vector<TermCount> &terms, int count)
@@ -174,23 +178,34 @@ QJsonObject totalsJson(const ProcessResults &results)
     return object;
 }
 
+void appendProcess(QByteArray &text, const ProcessSnapshot &process)
+{
+    JsonWriter json(text);
+    json.begin();
+    json.add(Key("process_id"), process.id.toString());
+    json.add(Key("name"), process.name);
+    json.add(Key("status"), nameOf(process.state));
+    writeProgress(json, process);
+    json.add(Key("planned"), process.planned);
+    json.add(Key("paused"), process.paused);
+    json.addTime(Key("created_at"), process.createdMs);
+    json.addTime(Key("started_at"), process.startedMs);
+    json.addTime(Key("estimated_completion"), estimatedCompletionMs(process));
+    json.addTime(Key("completed_at"), process.finishedMs);
+    json.addOrNull(Key("error"), process.error);
+    json.begin(Key("results"));
+    json.add(Key("total_words"), process.counts.words);
+    json.add(Key("total_lines"), process.counts.lines);
+    json.add(Key("total_characters"), process.counts.characters);
+    json.end();
+    json.end();
+}
+
 QJsonObject processJson(const ProcessSnapshot &process)
 {
-    return {{QStringLiteral("process_id"), process.id.toString()},
-            {QStringLiteral("name"), process.name},
-            {QStringLiteral("status"), nameOf(process.state)},
-            {QStringLiteral("progress"), progressJson(process)},
-            {QStringLiteral("planned"), process.planned},
-            {QStringLiteral("paused"), process.paused},
-            {QStringLiteral("created_at"), timeJson(process.createdMs)},
-            {QStringLiteral("started_at"), timeJson(process.startedMs)},
-            {QStringLiteral("estimated_completion"), timeJson(estimatedCompletionMs(process))},
-            {QStringLiteral("completed_at"), timeJson(process.finishedMs)},
-            {QStringLiteral("error"), textJson(process.error)},
-            {QStringLiteral("results"),
-             QJsonObject{{QStringLiteral("total_words"), process.counts.words},
-                         {QStringLiteral("total_lines"), process.counts.lines},
-                         {QStringLiteral("total_characters"), process.counts.characters}}}};
+    QByteArray text;
+    appendProcess(text, process);
+    return QJsonDocument::fromJson(text).object();
 }
 
 QJsonObject resultsJson(const ResultsContent &content)

@@ -12,6 +12,8 @@ namespace Gemmary {
 
 // The JSON of DESIGN §7, for the REST listener and for `--json`: keys snake_case, times RFC 3339 UTC, absent
 // facts null.
+// The first appends it as text, which is the quickest.
+void appendProcess(QByteArray &text, const ProcessSnapshot &process);
 [[nodiscard]] QJsonObject processJson(const ProcessSnapshot &process);
 
 // When it will be done, straight on from the rate so far, or when it was; 0: nobody can say.

@@ -25,8 +25,10 @@ public:
     // Reads the text form; upper case and braces are accepted, anything else is nullopt.
     [[nodiscard]] static std::optional<Id> fromString(QStringView text)
     {
-        const auto uuid = QUuid::fromString(text);
-        return uuid.isNull() ? std::nullopt : std::optional(Id(uuid));
+        const bool hasBraces = text.startsWith(QLatin1Char('{')) && text.endsWith(QLatin1Char('}'));
+        const auto uuid = QUuid::fromString(text); // takes whatever follows
+        const bool isWhole = text.size() == (hasBraces ? 38 : 36);
+        return uuid.isNull() || !isWhole ? std::nullopt : std::optional(Id(uuid));
     }
 
     [[nodiscard]] QString toString() const { return m_uuid.toString(QUuid::WithoutBraces); }

@@ -19,6 +19,12 @@ struct ModelOffer
     bool runsInCloud = false; // though its server may be on this computer
 };
 
+// Whether a name is one that Ollama gives to models which run on its makers' computers.
+[[nodiscard]] inline bool hasCloudName(const QString &model)
+{
+    return model.endsWith(QLatin1StringView("-cloud")) || model.endsWith(QLatin1StringView(":cloud"));
+}
+
 // A model server that answers.
 struct ServerOffer
 {

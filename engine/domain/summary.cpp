@@ -3,6 +3,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace Gemmary {
 
 namespace {
@@ -119,6 +121,12 @@ SetSummary setSummaryFromJson(const QJsonObject &object)
     summary.documents = object.value(Key("documents")).toInteger();
     summary.missing = object.value(Key("missing")).toInteger();
     return summary;
+}
+
+void lackFewer(QJsonObject &set, qint64 documents)
+{
+    const qint64 missing = set.value(Key("missing")).toInteger();
+    set.insert(QStringLiteral("missing"), std::max<qint64>(0, missing - documents));
 }
 
 } // namespace Gemmary

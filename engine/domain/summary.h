@@ -51,4 +51,7 @@ struct SetSummary
 [[nodiscard]] QJsonObject toJson(const SetSummary &summary);
 [[nodiscard]] SetSummary setSummaryFromJson(const QJsonObject &object);
 
+// Takes documents out of those that a set as JSON lacks: they belong to another set from here on.
+void lackFewer(QJsonObject &set, qint64 documents);
+
 } // namespace Gemmary

@@ -14,7 +14,9 @@ constexpr int Level = 3;
 
 std::optional<QByteArray> packChunk(std::span<const char> raw)
 {
-    const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(), &ZSTD_freeCCtx);
+    // Kept by the thread: making one costs more than a small content does.
+    thread_local const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(),
+                                                                                    &ZSTD_freeCCtx);
     if (!context)
         return std::nullopt;
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, Level);

@@ -110,6 +110,38 @@ Result<Connection *> Database::connection() const
     }
 }
 
+// Threads of this program write to SQLite one after another, for it only lets them poll. Who has waited too
+// long goes on without a turn: SQLite says no then.
+class Database::Turn
+{
+public:
+    explicit Turn(Shared &shared)
+        : m_shared(shared)
+    {
+        std::unique_lock lock(m_shared.mutex);
+        m_hasIt = m_shared.turnEnded.wait_for(lock, RetryLimit, [this] { return !m_shared.isTurnTaken; });
+        m_shared.isTurnTaken = true;
+    }
+
+    ~Turn()
+    {
+        if (!m_hasIt)
+            return;
+        {
+            const std::scoped_lock lock(m_shared.mutex);
+            m_shared.isTurnTaken = false;
+        }
+        m_shared.turnEnded.notify_one();
+    }
+
+    Turn(const Turn &) = delete;
+    Turn &operator=(const Turn &) = delete;
+
+private:
+    Shared &m_shared;
+    bool m_hasIt = false;
+};
+
 // What came of running a transaction.
 struct Database::Attempt
 {
@@ -127,6 +159,9 @@ Database::Attempt Database::attempt(Access access, const VoidBody &body) const
         return {failure(dialect().describe(error)), dialect().classify(error)};
     }
     Attempt attempt;
+    std::optional<Turn> turn;
+    if (access == Access::Write && !dialect().isServer())
+        turn.emplace(*m_shared);
     {
         Transaction transaction(**connection, dialect(), access);
         attempt.done = transaction.begin().and_then([&] { return body(transaction); }).and_then([&] {
@@ -176,14 +211,16 @@ Result<void> Database::runAgain(Access access, Repeats repeats, const VoidBody &
 {
     const bool marked = repeats == Repeats::Harmful && dialect().isServer();
     const auto begin = std::chrono::steady_clock::now();
-    std::minstd_rand random(std::random_device{}());
+    std::optional<std::minstd_rand> random; // a system's random number costs more than a question
     for (int number = 1;; ++number) {
         const Attempt tried = marked ? attemptMarked(access, body) : attempt(access, body);
         const bool late = std::chrono::steady_clock::now() - begin > RetryLimit;
         const bool lost = tried.failedAs == ErrorClass::Lost;
         if (tried.done || late || !(lost || tried.failedAs == ErrorClass::Retry))
             return tried.done;
-        std::this_thread::sleep_for((lost ? ReconnectPause : RetryPause).delayAfter(number, random));
+        if (!random)
+            random.emplace(std::random_device{}());
+        std::this_thread::sleep_for((lost ? ReconnectPause : RetryPause).delayAfter(number, *random));
     }
 }
 

@@ -16,7 +16,7 @@ namespace Gemmary {
 
 // Runs transactions, each on a connection of the calling thread's own, opened at its first use and closed
 // when the thread ends or, on the thread that ends the database, with it. Thread-safe. Its destructor waits a
-// while for the connections of threads that are just ending, so that none is closed after QtSql is gone.
+// while for the connections of threads that are just ending, so that nobody has the store open after it.
 //
 // The body of a transaction runs again from its beginning when another got in between or the connection was
 // lost, so its only effects are in the database and in what it answers. When the answer to COMMIT is lost,
@@ -70,10 +70,13 @@ private:
         std::mutex mutex; // guards what follows
         std::condition_variable connectionClosed;
         int connections = 0;
+        std::condition_variable turnEnded;
+        bool isTurnTaken = false;
     };
 
     using VoidBody = std::function<Result<void>(Transaction &)>;
     enum class Repeats { Harmless, Harmful };
+    class Turn;
     struct Attempt;
 
     [[nodiscard]] Result<void> runAgain(Access access, Repeats repeats, const VoidBody &body) const;

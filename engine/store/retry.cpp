@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/retry.h"
 
+#include "domain/summary.h"
 #include "store/growth.h"
+#include "store/results.h"
 #include "store/storedvalues.h"
 #include "store/tree.h"
+
+#include <map>
+#include <optional>
 
 namespace Gemmary {
 
@@ -13,8 +18,9 @@ struct FailedDocument
 {
     qint64 number = 0;
     DocumentState state = DocumentState::Failed; // or Partial: only its summary failed
-    bool wasPlanned = false;                     // for reading; else it failed while planning
+    std::optional<qint64> leaf;                  // none: it failed while planning
     qint64 bytes = 0;
+    bool isMissing = false; // in the summaries of the sets above
 };
 
 // What a retry takes back and adds.
@@ -24,6 +30,7 @@ struct RetryTotals
     qint64 documents = 0;
     qint64 planFailed = 0;
     qint64 planBytes = 0;
+    std::map<qint64, qint64> noLongerMissing; // documents, by the leaf that they leave
 };
 
 Result<std::vector<FailedDocument>> failedDocumentsAfter(Transaction &tx, const ProcessId &id, qint64 after)
@@ -31,7 +38,8 @@ Result<std::vector<FailedDocument>> failedDocumentsAfter(Transaction &tx, const 
     std::vector<FailedDocument> documents;
     GEMMARY_TRY(tx.read("select_failed_documents", {id.toString(), after}, [&](const Row &row) {
         documents.push_back({row.integer(0), documentStateFrom(row.text(1)).value_or(DocumentState::Failed),
-                             !row.isNull(2), row.integer(3)});
+                             row.isNull(2) ? std::nullopt : std::optional(row.integer(2)), row.integer(3),
+                             row.text(4) == nameOf(DocumentState::Failed)});
     }));
     return documents;
 }
@@ -46,11 +54,13 @@ Result<void> requeue(Transaction &tx, const ProcessId &id, const FailedDocument 
     GEMMARY_ASSIGN(summaries, tx.change("delete_failed_summary", {id.toString(), document.number}));
     totals.delta.summarised -= summaries;
     ++totals.documents;
-    if (!document.wasPlanned) {
+    if (!document.leaf) {
         ++totals.planFailed;
         totals.planBytes += document.bytes;
         return {};
     }
+    if (document.isMissing)
+        ++totals.noLongerMissing[*document.leaf];
     totals.delta.addDocument(document.state, -1);
     totals.delta.addDocument(next, 1);
     if (!analysed)
@@ -73,6 +83,24 @@ Result<RetryTotals> requeueDocuments(Transaction &tx, const ProcessRecord &proce
             return totals;
         after = documents.back().number;
     }
+}
+
+// Sets above leaves that documents left do not lack them any more.
+Result<void> settleSets(Transaction &tx, const ProcessRecord &process, const RetryTotals &totals)
+{
+    const int root = rootLevel(process.leaves, process.fanIn);
+    for (const auto &[leaf, documents] : totals.noLongerMissing) {
+        JobKey set{process.id, Stage::Summarise, 0, leaf};
+        for (; set.level <= root; ++set.level, set.node /= process.fanIn) {
+            GEMMARY_ASSIGN(details, detailsOf(tx, set, 1));
+            if (details.empty())
+                continue;
+            lackFewer(details.front(), documents);
+            GEMMARY_TRY(
+                tx.change("update_details", QVariantList{jsonValue(details.front())} + keyValues(set)));
+        }
+    }
+    return {};
 }
 
 Result<void> growTree(Transaction &tx, ProcessRecord &process, RetryTotals &totals)
@@ -117,6 +145,7 @@ Result<qint64> retryProcess(Transaction &tx, const ProcessId &id, RetryBy by)
     GEMMARY_ASSIGN(redriven, redriveJobs(tx, id, totals.delta));
     if (totals.documents + redriven == 0)
         return failure(ErrorKind::Conflict, QStringLiteral("There is nothing to retry."));
+    GEMMARY_TRY(settleSets(tx, process, totals));
     const qint64 firstNew = process.leaves;
     GEMMARY_TRY(growTree(tx, process, totals));
     if (keySentences)

@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqliteconnection.h"
 
-#include "store/connectionlock.h"
-
-#include <QSqlDatabase>
-#include <QSqlDriver>
-#include <QSqlError>
-#include <QUuid>
-
 #include <chrono>
 #include <sqlite3.h>
 #include <string_view>
@@ -27,52 +20,88 @@ void answerNow(sqlite3_context *context, int, sqlite3_value **)
     sqlite3_result_int64(context, clock->epochMs());
 }
 
-sqlite3 *handleOf(const QSqlDatabase &database)
+bool isNull(const QVariant &value)
 {
-    return *static_cast<sqlite3 *const *>(database.driver()->handle().constData());
+    return value.isNull() || (value.typeId() == QMetaType::QString && value.toString().isNull()) ||
+           (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull());
 }
 
-StatementError errorOf(const QSqlError &error)
+// Texts and bytes are not copied: the value lives until the statement is done, which forgets it then.
+int bind(sqlite3_stmt *statement, int number, const QVariant &value)
 {
-    return {error.nativeErrorCode(), error.databaseText()};
+    if (isNull(value))
+        return sqlite3_bind_null(statement, number);
+    switch (value.typeId()) {
+    case QMetaType::QString: {
+        const auto &text = *static_cast<const QString *>(value.constData());
+        return sqlite3_bind_text16(statement, number, text.utf16(), static_cast<int>(text.size() * 2),
+                                   SQLITE_STATIC);
+    }
+    case QMetaType::QByteArray: {
+        const auto &bytes = *static_cast<const QByteArray *>(value.constData());
+        return sqlite3_bind_blob64(statement, number, bytes.constData(),
+                                   static_cast<sqlite3_uint64>(bytes.size()), SQLITE_STATIC);
+    }
+    default:
+        return sqlite3_bind_int64(statement, number, value.toLongLong());
+    }
 }
 
-// A cached statement keeps the values it was given and the row it read last until its thread ends. They must
-// not share data with values elsewhere: two threads would then settle inside Qt, out of ThreadSanitizer's
-// sight, who frees it.
-QString ownCopy(const QString &text)
+// A statement while it runs; then it is ready to run again.
+class RunningStatement
 {
-    return text.isNull() ? QString() : QString(text.constData(), text.size());
-}
+public:
+    explicit RunningStatement(sqlite3_stmt *statement)
+        : m_statement(statement)
+    {}
+    ~RunningStatement()
+    {
+        sqlite3_reset(m_statement);
+        sqlite3_clear_bindings(m_statement);
+    }
+    RunningStatement(const RunningStatement &) = delete;
+    RunningStatement &operator=(const RunningStatement &) = delete;
 
-QByteArray ownCopy(const QByteArray &bytes)
-{
-    return bytes.isNull() ? QByteArray() : QByteArray(bytes.constData(), bytes.size());
-}
+    bool bindAll(const QVariantList &values)
+    {
+        for (int i = 0; i < values.size(); ++i) {
+            if (bind(m_statement, i + 1, values[i]) != SQLITE_OK)
+                return false;
+        }
+        return true;
+    }
 
-QVariant ownCopy(const QVariant &value)
-{
-    if (value.isNull())
-        return value;
-    if (value.typeId() == QMetaType::QString)
-        return ownCopy(value.toString());
-    return value.typeId() == QMetaType::QByteArray ? QVariant(ownCopy(value.toByteArray())) : value;
-}
+private:
+    sqlite3_stmt *m_statement;
+};
 
 class SqliteRow : public Row
 {
 public:
-    explicit SqliteRow(const QSqlQuery &query)
-        : m_query(query)
+    explicit SqliteRow(sqlite3_stmt *statement)
+        : m_statement(statement)
     {}
 
-    qint64 integer(int column) const override { return m_query.value(column).toLongLong(); }
-    QString text(int column) const override { return ownCopy(m_query.value(column).toString()); }
-    QByteArray bytes(int column) const override { return ownCopy(m_query.value(column).toByteArray()); }
-    bool isNull(int column) const override { return m_query.value(column).isNull(); }
+    qint64 integer(int column) const override { return sqlite3_column_int64(m_statement, column); }
+
+    QString text(int column) const override
+    {
+        const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+        return QString::fromUtf8(text, text ? sqlite3_column_bytes(m_statement, column) : 0);
+    }
+
+    QByteArray bytes(int column) const override
+    {
+        const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+        if (!bytes) // empty or NULL
+            return isNull(column) ? QByteArray() : QByteArray("");
+        return {bytes, sqlite3_column_bytes(m_statement, column)};
+    }
+
+    bool isNull(int column) const override { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
 
 private:
-    const QSqlQuery &m_query;
+    sqlite3_stmt *m_statement;
 };
 
 } // namespace
@@ -110,32 +139,35 @@ SqliteConnection::open(const QString &path, const Clock &clock, const Statements
     return connection;
 }
 
+void SqliteConnection::CloseDatabase::operator()(sqlite3 *database) const
+{
+    sqlite3_close(database);
+}
+
+void SqliteConnection::FinalizeStatement::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
 SqliteConnection::SqliteConnection(const Statements &statements)
-    : m_name(QUuid::createUuid().toString())
-    , m_statements(statements)
+    : m_statements(statements)
     , m_busy(std::make_unique<BusyHandler>())
 {}
 
-SqliteConnection::~SqliteConnection()
-{
-    m_queries.clear();
-    const auto lock = lockConnectionList();
-    QSqlDatabase::removeDatabase(m_name); // closes it, while the busy handler still stands
-}
+SqliteConnection::~SqliteConnection() = default;
 
 tl::expected<void, StatementError> SqliteConnection::open(const QString &path, const Clock &clock)
 {
-    {
-        const auto lock = lockConnectionList();
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
-        database.setDatabaseName(path);
-        if (!database.open())
-            return tl::unexpected(errorOf(database.lastError()));
-        sqlite3 *handle = handleOf(database);
-        sqlite3_busy_handler(handle, &BusyHandler::wait, m_busy.get());
-        sqlite3_create_function(handle, "gemmary_now", 0, SQLITE_UTF8, const_cast<Clock *>(&clock),
-                                &answerNow, nullptr, nullptr);
-    }
+    constexpr int Flags =
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    sqlite3 *handle = nullptr;
+    const int opened = sqlite3_open_v2(path.toUtf8().constData(), &handle, Flags, nullptr);
+    m_database.reset(handle);
+    if (opened != SQLITE_OK)
+        return lastError();
+    sqlite3_busy_handler(handle, &BusyHandler::wait, m_busy.get());
+    sqlite3_create_function(handle, "gemmary_now", 0, SQLITE_UTF8, const_cast<Clock *>(&clock), &answerNow,
+                            nullptr, nullptr);
     return configure();
 }
 
@@ -156,12 +188,6 @@ tl::expected<void, StatementError> SqliteConnection::configure()
         }
     }
     return {};
-}
-
-QSqlDatabase SqliteConnection::database() const
-{
-    const auto lock = lockConnectionList();
-    return QSqlDatabase::database(m_name, false);
 }
 
 Connection::Answers SqliteConnection::run(std::span<const Statement> statements, Ending ending)
@@ -186,21 +212,20 @@ Connection::Answer SqliteConnection::run(const Statement &statement)
     const auto query = prepared(statement.name);
     if (!query)
         return tl::unexpected(query.error());
-    if (auto ran = run(**query, statement.values); !ran)
-        return tl::unexpected(std::move(ran).error());
+    RunningStatement running(*query);
+    if (!running.bindAll(statement.values))
+        return lastError();
+    const SqliteRow row(*query);
     qint64 rows = 0;
-    while ((*query)->isSelect() && (*query)->next()) {
+    int step = SQLITE_ROW;
+    while ((step = sqlite3_step(*query)) == SQLITE_ROW) {
         ++rows;
         if (statement.visit)
-            statement.visit(SqliteRow(**query));
+            statement.visit(row);
     }
-    if (!(*query)->isSelect())
-        rows = (*query)->numRowsAffected();
-    const QSqlError error = (*query)->lastError();
-    (*query)->finish();
-    if (error.isValid())
-        return tl::unexpected(errorOf(error));
-    return rows;
+    if (step != SQLITE_DONE)
+        return lastError();
+    return sqlite3_column_count(*query) > 0 ? rows : sqlite3_changes64(m_database.get());
 }
 
 bool SqliteConnection::isEncrypted() const
@@ -215,33 +240,29 @@ tl::expected<void, StatementError> SqliteConnection::begin(const QStringList &st
 
 tl::expected<void, StatementError> SqliteConnection::control(const QString &sql)
 {
-    QSqlQuery query(database());
-    if (!query.exec(sql))
-        return tl::unexpected(errorOf(query.lastError()));
+    if (sqlite3_exec(m_database.get(), sql.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return lastError();
     return {};
 }
 
-tl::expected<QSqlQuery *, StatementError> SqliteConnection::prepared(const char *name)
+tl::expected<sqlite3_stmt *, StatementError> SqliteConnection::prepared(const char *name)
 {
-    const auto known = m_queries.find(std::string_view(name));
-    if (known != m_queries.end())
-        return &known->second;
-    QSqlQuery query(database());
-    query.setForwardOnly(true);
-    if (!query.prepare(m_statements.text(name)))
-        return tl::unexpected(errorOf(query.lastError()));
-    return &m_queries.emplace(name, std::move(query)).first->second;
+    const auto known = m_prepared.find(std::string_view(name));
+    if (known != m_prepared.end())
+        return known->second.get();
+    const QByteArray text = m_statements.text(name).toUtf8();
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v3(m_database.get(), text.constData(), static_cast<int>(text.size()),
+                           SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+        return lastError();
+    m_prepared.emplace(name, statement);
+    return statement;
 }
 
-tl::expected<void, StatementError> SqliteConnection::run(QSqlQuery &query, const QVariantList &values)
+tl::unexpected<StatementError> SqliteConnection::lastError() const
 {
-    for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, ownCopy(values[i]));
-    if (query.exec())
-        return {};
-    const StatementError error = errorOf(query.lastError());
-    query.finish();
-    return tl::unexpected(error);
+    return tl::unexpected(StatementError{QString::number(sqlite3_extended_errcode(m_database.get())),
+                                         QString::fromUtf8(sqlite3_errmsg(m_database.get()))});
 }
 
 } // namespace Gemmary

@@ -5,15 +5,16 @@
 #include "store/connection.h"
 #include "store/statements.h"
 
-#include <QSqlQuery>
-
 #include <map>
 #include <memory>
 #include <string>
 
+struct sqlite3;
+struct sqlite3_stmt;
+
 namespace Gemmary {
 
-// A connection to a SQLite file, through QtSql. Waits for locks with the same chance as every other waiter.
+// A connection to a SQLite file. Waits for locks with the same chance as every other waiter.
 class SqliteConnection : public Connection
 {
 public:
@@ -29,19 +30,27 @@ public:
 
 private:
     class BusyHandler;
+    struct CloseDatabase
+    {
+        void operator()(sqlite3 *database) const;
+    };
+    struct FinalizeStatement
+    {
+        void operator()(sqlite3_stmt *statement) const;
+    };
 
     explicit SqliteConnection(const Statements &statements);
     tl::expected<void, StatementError> open(const QString &path, const Clock &clock);
-    [[nodiscard]] QSqlDatabase database() const;
     tl::expected<void, StatementError> configure();
-    tl::expected<QSqlQuery *, StatementError> prepared(const char *name);
+    tl::expected<sqlite3_stmt *, StatementError> prepared(const char *name);
     Answer run(const Statement &statement);
-    static tl::expected<void, StatementError> run(QSqlQuery &query, const QVariantList &values);
+    [[nodiscard]] tl::unexpected<StatementError> lastError() const;
 
-    QString m_name;
     const Statements &m_statements;
     std::unique_ptr<BusyHandler> m_busy;
-    std::map<std::string, QSqlQuery, std::less<>> m_queries; // by name
+    std::unique_ptr<sqlite3, CloseDatabase> m_database;
+    std::map<std::string, std::unique_ptr<sqlite3_stmt, FinalizeStatement>, std::less<>>
+        m_prepared; // by name
 };
 
 } // namespace Gemmary

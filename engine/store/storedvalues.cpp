@@ -226,6 +226,22 @@ void readProgress(const Row &row, int first, bool hasSummary, ProcessSnapshot &s
 
 } // namespace
 
+namespace {
+
+// Of a list, most have the settings of the one before, whose reading takes longer than all else of a row.
+ProcessSettings settingsFrom(const QString &json)
+{
+    thread_local QString lastJson;
+    thread_local ProcessSettings last;
+    if (json != lastJson) {
+        last = processSettingsFromJson(jsonFrom(json));
+        lastJson = json;
+    }
+    return last;
+}
+
+} // namespace
+
 ProcessSnapshot snapshotFrom(const Row &row)
 {
     ProcessSnapshot snapshot;
@@ -234,7 +250,7 @@ ProcessSnapshot snapshotFrom(const Row &row)
     snapshot.state = processStateFrom(row.text(2)).value_or(ProcessState::Failed);
     snapshot.paused = row.flag(3);
     snapshot.planned = row.flag(4);
-    snapshot.settings = processSettingsFromJson(jsonFrom(row.text(5)));
+    snapshot.settings = settingsFrom(row.text(5));
     const qint64 documents = row.integer(6);
     snapshot.documents.failed = row.integer(8);
     snapshot.documents.skipped = row.integer(9);

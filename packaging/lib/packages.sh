@@ -11,7 +11,7 @@ ccache             | makes the second build quick
 clang              | the compiler
 lld                | links many test programs quickly
 pkgconf            | finds the libraries that have no CMake file
-qt6-base-dev       | QtCore, QtConcurrent, QtSql, QtTest; the window: QtWidgets, QtNetwork, QtDBus, QtPrintSupport
+qt6-base-dev       | QtCore, QtConcurrent, QtTest; the window: QtWidgets, QtNetwork, QtDBus, QtPrintSupport
 qt6-charts-dev     | the live charts
 libqt6opengl6-dev  | QtCharts'\'' CMake file asks for it
 libgl-dev          | and so does that of QtGui
@@ -20,8 +20,7 @@ qt6-tools-dev      | CMake'\''s side of translations
 qt6-tools-dev-tools | lupdate
 qt6-l10n-tools     | lrelease
 qt6-translations-l10n | Qt'\''s own texts in Spanish
-libqt6sql6-sqlite  | the driver of the local store, loaded when the program runs
-libsqlite3-dev     | what the driver does not offer: a fair busy handler, SQL functions
+libsqlite3-dev     | the local store
 libpq-dev          | the shared store, whose time limits and pipelines QPSQL does not offer
 libicu-dev         | Unicode data, converters, word and sentence boundaries
 libuchardet-dev    | guesses encodings

@@ -83,6 +83,26 @@ private Q_SLOTS:
         QCOMPARE(snapshot.summarise.documentsDone, 3);
     }
 
+    void retry_failedSummaries_areMissingInNoSetAnyMore()
+    {
+        StoreBench bench;
+        bench.driver.unsummarisable = {0, 6};
+        const auto id = bench.driver.plan({7, 1, 2, true});
+        QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
+        QCOMPARE(bench.driver.missingIn({id, Stage::Summarise, 3, 0}), 2);
+        QCOMPARE(bench.driver.missingIn({id, Stage::Summarise, 2, 0}), 1);
+        for (int tries = 0; tries < 2; ++tries) { // the first is in vain
+            QCOMPARE(bench.store.retry(id).value(), 2);
+            QCOMPARE(bench.driver.missingIn({id, Stage::Summarise, 0, 0}), 0);
+            QCOMPARE(bench.driver.missingIn({id, Stage::Summarise, 2, 0}), 0);
+            if (tries > 0)
+                bench.driver.unsummarisable.clear();
+            QCOMPARE(bench.driver.finish(id), ProcessState::Completed);
+            const JobKey root{id, Stage::Summarise, rootLevel(9 + 2 * tries, 2), 0};
+            QCOMPARE(bench.driver.missingIn(root), tries > 0 ? 0 : 2);
+        }
+    }
+
     void retryWithKeySentences_marksThatLeafAloneUntilItIsDone()
     {
         StoreBench bench;

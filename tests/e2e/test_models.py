@@ -74,6 +74,9 @@ class ModelsTest(CliTest):
         done = self.run_model("openai", "safety", expect=3)
         self.assertIn("could not be summarised", done.stdout.decode())
         self.assertEqual(self.cli_json("results", "@last")["file_summaries"], [])
+        self.cli("retry", "@last", "--key-sentences", "--wait", "--timeout", "60")
+        results = self.cli_json("results", "@last")
+        self.assertEqual([summary["engine"] for summary in results["file_summaries"]], ["extractive"] * 3)
 
     def test_withdrawn_model_says_so_and_ends_soon(self):
         process = self.cli("start", self.folder, "--summarizer", "gemini", "--model", "gemma-3-27b-it", "--base-url",
@@ -106,6 +109,16 @@ class ModelsTest(CliTest):
     def test_redirect_is_never_followed(self):
         self.run_model("openai", "redirect-307", expect=None)
         self.assertEqual(self.asked()["elsewhere"], 0)
+
+    def test_what_stays_here_goes_to_no_model_elsewhere_whoever_asks(self):
+        self.environment["GEMMARY_ONLY_HERE"] = "true"
+        for engine, model in (("gemini", "gemma-4-31b-it"), ("ollama", "gemma3:27b-cloud")):
+            before = self.asked()["asked"]
+            done = self.run_model(engine, model, expect=None)
+            self.assertNotEqual(done.returncode, 0)
+            self.assertIn("stays on this computer", done.stderr.decode())
+            self.assertEqual(self.asked()["asked"], before)
+        self.run_model("ollama")
 
     def test_key_is_in_no_file_and_in_no_output(self):
         self.run_model("gemini")

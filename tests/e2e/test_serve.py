@@ -122,6 +122,15 @@ class TestServe(CliTest):
         self.cli("serve", "--port", "0", "--tls-certificate", "crt.pem", expect=2)
         self.cli("serve", "--port", "0", "--tls-certificate", "crt.pem", "--tls-key", "crt.pem", expect=2)
 
+    def test_settings_say_where_and_options_win_over_them(self):
+        settings = {"GEMMARY_LISTEN_HOST": "0.0.0.0", "GEMMARY_LISTEN_NAMES": "gemmary.example"}
+        self.assertIn("0.0.0.0", self.cli("serve", "--port", "0", expect=2, **settings).stderr.decode())
+        self.serve("--no-worker", "--host", "127.0.0.1", **settings)
+        self.assertEqual(self.curl("/process/list", "-H", "Host: gemmary.example")[0], 200)
+        port = self.url.rpartition(":")[2]
+        said = self.cli("serve", expect=5, GEMMARY_LISTEN_PORT=port).stderr.decode()
+        self.assertIn(port, said)
+
     def test_a_second_listener_on_the_port_says_so(self):
         self.serve("--no-worker")
         port = self.url.rpartition(":")[2]

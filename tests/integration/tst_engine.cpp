@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Size: one suite for the one face; most of it is tables of inputs.
+#include "base/waitingthread.h"
 #include "documentquestions.h"
 #include "support/foldertree.h"
 #include "support/realengine.h"
@@ -70,6 +71,14 @@ private Q_SLOTS:
         QVERIFY(textOf(real, id).error().kind == ErrorKind::NotFound);
         QVERIFY(real.engine().history(id).result().error().kind == ErrorKind::NotFound);
         QVERIFY(real.engine().stepTimes(id).empty());
+    }
+
+    void question_onWaitingThread_isAnsweredThere()
+    {
+        const RealEngine real;
+        const WaitingThread waits;
+        QVERIFY(real.engine().list({}).isFinished());
+        QVERIFY(!real.engine().snapshot(ProcessId::create()).result());
     }
 
     void results_beforeAnythingIsDone_areConflict()

@@ -17,3 +17,9 @@ foreach(subject contract openapi compat)
     set_tests_properties(rest_${subject} PROPERTIES
         TIMEOUT 300 LABELS rest ENVIRONMENT "GEMMARY_CLI=$<TARGET_FILE:gemmary-cli>")
 endforeach()
+
+# Thousands of requests made from the API's description; by hand a hundred thousand: --requests 100000.
+add_test(NAME rest_random_requests
+         COMMAND ${GEMMARY_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/rest/test_random_requests.py)
+set_tests_properties(rest_random_requests PROPERTIES
+    TIMEOUT 600 LABELS rest ENVIRONMENT "GEMMARY_CLI=$<TARGET_FILE:gemmary-cli>")

@@ -97,7 +97,7 @@ private:
             exchange->stream(text(200, "begin\n"));
             for (int i = 0; (pieces == 0 || i < pieces) && !*isGone; ++i) {
                 exchange->send(QByteArray(64 * 1024, 's'));
-                std::this_thread::sleep_for(std::chrono::milliseconds(2));
+                std::this_thread::sleep_for(std::chrono::milliseconds(10)); // slow readers keep up
             }
             exchange->end();
         });
@@ -166,10 +166,10 @@ int main(int argc, char *argv[])
     if (access.isEncrypted)
         tls = orEnd(readTlsFiles(value("certificate"), value("key")));
     HttpListener listener(routes, limitsOf(options), tls);
-    std::printf("%d\n", orEnd(listener.listen(access.address, value("port").toUShort())));
-    std::fflush(stdout);
-    SignalWatcher signals;
+    SignalWatcher signals; // before anybody knows the port, and may end it
     QObject::connect(&signals, &SignalWatcher::received, &listener, &HttpListener::close);
     QObject::connect(&listener, &HttpListener::closed, &application, &QCoreApplication::quit);
+    std::printf("%d\n", orEnd(listener.listen(access.address, value("port").toUShort())));
+    std::fflush(stdout);
     return QCoreApplication::exec();
 }

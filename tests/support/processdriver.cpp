@@ -102,6 +102,11 @@ ProcessState ProcessDriver::finish(const ProcessId &process)
     }
 }
 
+qint64 ProcessDriver::missingIn(const JobKey &set)
+{
+    return m_store.details(set, 1).value().front().value(QLatin1String("missing")).toInteger();
+}
+
 std::vector<qint64> ProcessDriver::rootOf(Stage stage, const ProcessId &process)
 {
     const auto snapshot = m_store.snapshot(process).value();
@@ -129,6 +134,9 @@ Result<JobResult> ProcessDriver::workLeaf(const ClaimedJob &job)
             summarise(task, result, numbers);
     }
     GEMMARY_TRY(leave(job, numbers, result));
+    const auto lacks = [](const DocumentSummary &summary) { return summary.problem.has_value(); };
+    const qint64 missing = std::ranges::count_if(result.summaries, lacks);
+    result.details.insert(QLatin1String("missing"), missing);
     return result;
 }
 
@@ -170,7 +178,9 @@ Result<JobResult> ProcessDriver::workNode(const ClaimedJob &job)
     const JobKey first{key.process, key.stage, key.level - 1, key.node * fanIn};
     GEMMARY_ASSIGN(details, m_store.details(first, fanIn));
     std::vector<qint64> numbers;
+    qint64 missing = 0;
     for (qint64 i = 0; i < std::ssize(details); ++i) {
+        missing += details[static_cast<std::size_t>(i)].value(QLatin1String("missing")).toInteger();
         JobKey child = first;
         child.node += i;
         GEMMARY_ASSIGN(below, read(child));
@@ -178,6 +188,7 @@ Result<JobResult> ProcessDriver::workNode(const ClaimedJob &job)
     }
     JobResult result;
     GEMMARY_TRY(leave(job, numbers, result));
+    result.details.insert(QLatin1String("missing"), missing);
     return result;
 }
 

@@ -50,6 +50,9 @@ public:
     // The documents in the root of a stage, each as often as it was counted; empty: no root.
     [[nodiscard]] std::vector<qint64> rootOf(Stage stage, const ProcessId &process);
 
+    // How many documents the set of a node of the summarise stage lacks.
+    [[nodiscard]] qint64 missingIn(const JobKey &set);
+
 private:
     Result<JobResult> workLeaf(const ClaimedJob &job);
     Result<JobResult> workNode(const ClaimedJob &job);

@@ -3,6 +3,7 @@
 #include "preferences/preferencefield.h"
 #include "preferences/preferencesdialog.h"
 #include "summarizers/consentgate.h"
+#include "support/fakeautomation.h"
 #include "support/fakesummarizers.h"
 #include "widgets/noticebar.h"
 
@@ -130,13 +131,14 @@ struct DialogParts
     FakeSummarizers summarizers;
     QWidget window;
     ConsentGate gate{summarizers, &window};
+    FakeAutomation automation;
 };
 
 class Dialog : public DialogParts, public PreferencesDialog
 {
 public:
     explicit Dialog(PreferencesSource &source)
-        : PreferencesDialog(source, summarizers, gate)
+        : PreferencesDialog(source, summarizers, gate, automation)
     {}
 };
 

@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <limits>
+
 using namespace Gemmary;
 
 class TestProcessJson : public QObject
@@ -32,6 +34,17 @@ private Q_SLOTS:
                  QStringLiteral("2023-11-14T22:13:20.123Z"));
         QCOMPARE(json.value(QStringLiteral("progress"))[QStringLiteral("total_files")].toInt(), 4);
         QCOMPARE(json.value(QStringLiteral("progress"))[QStringLiteral("percentage")].toInt(), 100);
+    }
+
+    void process_hostileName_isTheSameToAnyReader()
+    {
+        ProcessSnapshot process;
+        process.name = QStringLiteral("\"\\/\b\u0001\u001f\u007f\u2028 é 漢 \U0001F600");
+        process.documents.done = std::numeric_limits<qint64>::max();
+        const QJsonObject json = processJson(process);
+        QCOMPARE(json.value(QStringLiteral("name")).toString(), process.name);
+        QCOMPARE(json.value(QStringLiteral("progress"))[QStringLiteral("total_files")].toInteger(),
+                 std::numeric_limits<qint64>::max());
     }
 
     void results_equalAndHostileNames_allSurvive()

@@ -176,6 +176,7 @@ private Q_SLOTS:
         };
         row("nothing", "", 400, "invalid_json");
         row("no JSON", "{files:[]}", 400, "invalid_json");
+        row("no null", R"({"name":nul,"files":[{"name":"a","content":"b"}]})", 400, "invalid_json");
         row("cut off", R"({"files":[{"name":"a","content":"b"})", 400, "invalid_json");
         row("two documents", Two + Two, 400, "invalid_json");
         row("not UTF-8", "{\"files\":[{\"name\":\"a\",\"content\":\"\xff\"}]}", 400, "invalid_json");
@@ -507,6 +508,7 @@ private Q_SLOTS:
     void removed_isGone()
     {
         const QByteArray id = start(Two).toLatin1();
+        QCOMPARE(ask(*m_handler, "DELETE", "/process/" + id + "%2f").status(), 404); // an id and more is none
         QCOMPARE(ask(*m_handler, "DELETE", "/process/" + id).status(), 204);
         QCOMPARE(ask(*m_handler, "DELETE", "/process/" + id).status(), 404);
         QCOMPARE(ask(*m_handler, "GET", "/process/status/" + id).status(), 404);

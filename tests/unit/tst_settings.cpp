@@ -34,7 +34,8 @@ struct Other
     QString operator()(const SettingRules::Text &rule) const
     {
         const QString form = QRegularExpression::anchoredPattern(QString::fromLatin1(rule.pattern));
-        for (const char *one : {"de", "stored", "/mnt=/srv", "postgresql://host/database", "http://host"}) {
+        for (const char *one :
+             {"de", "stored", "/mnt=/srv", "postgresql://host/database", "http://host", "::1"}) {
             const QString value = QString::fromLatin1(one);
             if (!rule.pattern || QRegularExpression(form).match(value).hasMatch())
                 return value;

@@ -17,6 +17,7 @@ QT_END_NAMESPACE
 namespace Gemmary {
 
 class Announcer;
+class AutomationSource;
 class ConsentGate;
 class DesktopServices;
 class DropOverlay;
@@ -40,6 +41,7 @@ struct WindowParts
     Engine &engine;
     PreferencesSource &preferences;
     SummarizerSource &summarizers;
+    AutomationSource &automation;
     DesktopServices &desktop;
     LayoutStore &layout;
 };

@@ -150,7 +150,8 @@ void MainWindow::showPreferences(const QString &page)
 {
     auto *dialog = findChild<PreferencesDialog *>();
     if (!dialog) {
-        dialog = new PreferencesDialog(m_parts.preferences, m_parts.summarizers, *m_gate, this);
+        dialog = new PreferencesDialog(m_parts.preferences, m_parts.summarizers, *m_gate, m_parts.automation,
+                                       this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &PreferencesDialog::forgetRecentFoldersRequested, this,
                 &MainWindow::forgetRecentFolders);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferences/preferencesdialog.h"
 
+#include "preferences/automationpage.h"
+#include "preferences/cardrow.h"
 #include "preferences/preferenceactions.h"
 #include "preferences/preferencefield.h"
 #include "preferences/preferencepageview.h"
@@ -25,9 +27,10 @@
 namespace Gemmary {
 
 PreferencesDialog::PreferencesDialog(PreferencesSource &source, SummarizerSource &summarizers,
-                                     ConsentGate &gate, QWidget *parent)
+                                     ConsentGate &gate, AutomationSource &automation, QWidget *parent)
     : QDialog(parent)
     , m_source(source)
+    , m_automation(automation)
     , m_summaries(new SummaryPages(summarizers, gate, this))
     , m_notice(new NoticeBar(this))
 {
@@ -138,6 +141,16 @@ void PreferencesDialog::addPages()
     connect(actions, &PreferenceActions::said, m_notice, &NoticeBar::showNotice);
     connect(actions, &PreferenceActions::forgetRecentFoldersRequested, this,
             &PreferencesDialog::forgetRecentFoldersRequested);
+    addAutomation();
+}
+
+void PreferencesDialog::addAutomation()
+{
+    auto *automation = new AutomationPage(m_automation, this);
+    PreferencePageView *page = m_pages.at(static_cast<std::size_t>(PreferencePage::Automation));
+    for (CardRow *row : automation->makeRows(this))
+        page->addRow(row);
+    connect(automation, &AutomationPage::failed, this, &PreferencesDialog::showFailure);
 }
 
 void PreferencesDialog::showPage(const QString &id)

@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 
 namespace Gemmary {
 
+class AutomationSource;
 class ConsentGate;
 class EmptyPage;
 class PreferenceField;
@@ -32,7 +33,7 @@ class PreferencesDialog : public QDialog
 
 public:
     PreferencesDialog(PreferencesSource &source, SummarizerSource &summarizers, ConsentGate &gate,
-                      QWidget *parent = nullptr);
+                      AutomationSource &automation, QWidget *parent = nullptr);
 
     void showPage(const QString &id); // "privacy", "summaries", "storage" …
     [[nodiscard]] QString page() const;
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] QWidget *makePageList();
     [[nodiscard]] QWidget *makeContent();
     void addPages();
+    void addAutomation();
     void onSearched(const QString &words);
     void onPageChosen();
     void showCurrentPage();
@@ -58,6 +60,7 @@ private:
 
     PreferencesSource &m_source;
     QLineEdit *m_search;
+    AutomationSource &m_automation;
     SummaryPages *m_summaries;
     NoticeBar *m_notice;
     QListWidget *m_list;

@@ -37,6 +37,9 @@ const PreferencePageText Pages[] = {
     {Page::Processing, "processing", "processing", QT_TRANSLATE_NOOP("Preferences", "Processing"), nullptr},
     {Page::Storage, "storage", "storage", QT_TRANSLATE_NOOP("Preferences", "Storage"),
      QT_TRANSLATE_NOOP("Preferences", "Where results are kept. Your documents stay where they are.")},
+    {Page::Automation, "automation", "automation", QT_TRANSLATE_NOOP("Preferences", "Automation"),
+     QT_TRANSLATE_NOOP("Preferences",
+                       "Other programs use Gemmary as you do. What they start is in the list with yours.")},
     {Page::Notifications, "notifications", "notification", QT_TRANSLATE_NOOP("Preferences", "Notifications"),
      nullptr},
     {Page::Appearance, "appearance", "appearance",
@@ -116,9 +119,10 @@ const PreferenceText Texts[] = {
      QT_TRANSLATE_NOOP("Preferences", "When they are used up, work waits for the next day."),
      QT_TRANSLATE_NOOP("Preferences", "requests"), QT_TRANSLATE_NOOP("Preferences", "no limit")},
     {"GEMMARY_ONLY_HERE", Page::Privacy, QT_TRANSLATE_NOOP("Preferences", "Keep everything on this computer"),
-     QT_TRANSLATE_NOOP("Preferences",
-                       "The window then offers no model that runs elsewhere: not Google's, not Ollama's in "
-                       "the cloud, no server on another computer.")},
+     QT_TRANSLATE_NOOP(
+         "Preferences",
+         "No text then goes to a model that runs elsewhere: not to Google's, not to Ollama's in "
+         "the cloud, to no server on another computer, whoever asks for it.")},
     {"GEMMARY_WORKERS", Page::Processing, QT_TRANSLATE_NOOP("Preferences", "Work at the same time"),
      QT_TRANSLATE_NOOP(
          "Preferences",

@@ -14,6 +14,7 @@ enum class PreferencePage {
     Summaries,
     Processing,
     Storage,
+    Automation,
     Notifications,
     Appearance,
     Privacy,

@@ -83,7 +83,7 @@ SummaryContent summaryContent(const QString &name, const DocumentSummary &summar
         //: reason and remedy: "It could not be summarised. Retry, or choose another summariser."
         content.note =
             Tr::tr("%1. %2.").arg(reasonText(summary.problem->reason), remedyText(summary.problem->reason));
-        content.provenance = Tr::tr("No key sentences");
+        content.provenance = Tr::tr("No summary");
         return content;
     }
     if (summary.summary) {
@@ -112,13 +112,15 @@ SummaryContent summaryContent(const ProcessSnapshot &process, const std::optiona
     content.detail = contributionText(*summary);
     content.keywords = summary->summary.terms;
     content.provenance = provenanceText(summary->summary);
+    content.isByModel = isByModel(summary->summary.engine);
     for (const SummaryCandidate &sentence : summary->sentences)
         content.sentences.push_back({sentence.text, sentence.name, sentence.document});
     if (content.sentences.empty())
         content.sentences = linesOf(summary->summary.text, content.isByModel);
     if (content.sentences.empty()) {
-        content.note = Tr::tr("No document has a whole sentence to copy.");
-        content.provenance = Tr::tr("No key sentences");
+        content.note = content.isByModel ? Tr::tr("There is nothing to make a summary of.")
+                                         : Tr::tr("No document has a whole sentence to copy.");
+        content.provenance = nothingText(content.isByModel);
     }
     return content;
 }

@@ -52,6 +52,7 @@ AccessRefusal tooMany(std::chrono::seconds wait)
 
 AccessControl::AccessControl(const AccessSettings &settings)
     : m_hosts(settings.address, settings.allowedHosts)
+    , m_uses(settings.uses)
     , m_needsToken(!settings.address.isLoopback())
 {
     const QString user = settings.userTokens;
@@ -133,8 +134,14 @@ bool AccessControl::isKnown(const QByteArray &authorization)
     const QByteArrayView token = bearerOf(authorization);
     if (token.isEmpty())
         return false;
-    return std::ranges::any_of(m_tokens,
-                               [token](WatchedTokens &tokens) { return isOneOf(token, tokens.current()); });
+    for (WatchedTokens &tokens : m_tokens) {
+        const AccessToken *known = findToken(token, tokens.current());
+        if (known && m_uses)
+            m_uses->note(known->name);
+        if (known)
+            return true;
+    }
+    return false;
 }
 
 } // namespace Gemmary

@@ -6,7 +6,9 @@
 #include "rest/access/hostcheck.h"
 #include "rest/access/watchedtokens.h"
 #include "rest/http/httprequest.h"
+#include "settings/tokenuses.h"
 
+#include <memory>
 #include <optional>
 
 namespace Gemmary {
@@ -16,8 +18,9 @@ struct AccessSettings
 {
     QHostAddress address = QHostAddress(QHostAddress::LocalHost); // where the listener listens
     QStringList allowedHosts;                                     // names that it is called by
-    QString userTokens;  // the path of a TokenFile, which need not be there
-    QString plainTokens; // of a file for readPlainTokens(); empty: none
+    QString userTokens;              // the path of a TokenFile, which need not be there
+    QString plainTokens;             // of a file for readPlainTokens(); empty: none
+    std::shared_ptr<TokenUses> uses; // told which tokens are shown; null: nobody asks
     bool isEncrypted = false;
     bool isInsecure = false; // without encryption beyond this computer, on the user's word
 };
@@ -53,6 +56,7 @@ private:
 
     HostCheck m_hosts;
     std::vector<WatchedTokens> m_tokens;
+    std::shared_ptr<TokenUses> m_uses;
     FailedLogins m_failures;
     bool m_needsToken; // once needed, until the end: revoking the last one opens no door
 };

@@ -25,17 +25,17 @@ QByteArray digestOf(QByteArrayView token)
     return sha.finish();
 }
 
-bool isOneOf(QByteArrayView token, const AccessTokens &tokens)
+const AccessToken *findToken(QByteArrayView token, const AccessTokens &tokens)
 {
     const QByteArray digest = digestOf(token);
-    bool isOne = false;
+    const AccessToken *found = nullptr;
     for (const AccessToken &known : tokens) { // all of them, whichever it is
         const bool isSame = known.digest.size() == digest.size() &&
                             CRYPTO_memcmp(known.digest.constData(), digest.constData(),
                                           static_cast<std::size_t>(digest.size())) == 0;
-        isOne = isSame || isOne;
+        found = isSame ? &known : found;
     }
-    return isOne;
+    return found;
 }
 
 } // namespace Gemmary

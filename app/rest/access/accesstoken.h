@@ -23,7 +23,7 @@ using AccessTokens = std::vector<AccessToken>;
 
 [[nodiscard]] QByteArray digestOf(QByteArrayView token);
 
-// Whether `token` is one of them, in a time that does not tell how nearly it was.
-[[nodiscard]] bool isOneOf(QByteArrayView token, const AccessTokens &tokens);
+// Which of them `token` is, found in a time that does not tell how nearly it was another; null: none.
+[[nodiscard]] const AccessToken *findToken(QByteArrayView token, const AccessTokens &tokens);
 
 } // namespace Gemmary

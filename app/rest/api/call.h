@@ -45,6 +45,8 @@ template <typename T>
 [[nodiscard]] Result<T> waitFor(QFuture<Result<T>> future,
                                 std::chrono::milliseconds longest = LongestQuestion)
 {
+    if (future.isFinished()) // by this very thread
+        return future.takeResult();
     auto promise = std::make_shared<std::promise<Result<T>>>();
     auto answer = promise->get_future();
     future.then([promise](Result<T> result) { promise->set_value(std::move(result)); });

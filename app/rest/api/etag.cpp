@@ -3,16 +3,33 @@
 
 #include <QCryptographicHash>
 
+#include <type_traits>
+
 namespace Gemmary {
+
+namespace {
+
+template <typename Value>
+void add(QCryptographicHash &hash, const Value &value)
+{
+    static_assert(std::has_unique_object_representations_v<Value>);
+    hash.addData(QByteArrayView(reinterpret_cast<const char *>(&value), qsizetype(sizeof value)));
+}
+
+} // namespace
 
 QByteArray etagOf(const std::vector<ProcessSnapshot> &processes, bool isLastPage)
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
     for (const ProcessSnapshot &process : processes) {
-        hash.addData(process.id.uuid().toRfc4122());
         // The state and the name for stores whose version they do not raise.
-        hash.addData(QByteArray::number(process.version) + nameOf(process.state).toLatin1() +
-                     (process.paused ? '1' : '0') + process.name.toUtf8());
+        const QUuid id = process.id.uuid();
+        add(hash, id);
+        add(hash, process.version);
+        add(hash, process.state);
+        add(hash, process.paused);
+        hash.addData(QByteArrayView(reinterpret_cast<const char *>(process.name.utf16()),
+                                    process.name.size() * qsizetype(sizeof(char16_t))));
     }
     hash.addData(QByteArrayView(isLastPage ? "." : "…"));
     return "W/\"" + hash.result().toHex().left(24) + '"';

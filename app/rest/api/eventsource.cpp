@@ -4,8 +4,6 @@
 #include "rest/api/call.h"
 #include "wire/processjson.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QUuid>
 
 #include <algorithm>
@@ -20,10 +18,9 @@ constexpr int OpenProcesses = 500;
 constexpr std::size_t MostEvents = 2000;
 constexpr std::chrono::seconds LongestLook(5); // so that comments go on when the store does not answer
 
-QByteArray eventText(const char *name, const QJsonObject &object)
+QByteArray eventText(const char *name, const QByteArray &json)
 {
-    return QByteArray("event: ") + name + "\ndata: " + QJsonDocument(object).toJson(QJsonDocument::Compact) +
-           '\n';
+    return QByteArray("event: ") + name + "\ndata: " + json + '\n';
 }
 
 QByteArray versionOf(const ProcessSnapshot &process)
@@ -97,14 +94,16 @@ void EventSource::learn(const ProcessSnapshot &process)
     if (version == known.version)
         return;
     known.version = std::move(version);
-    known.text = eventText("process", processJson(process));
+    QByteArray json;
+    appendProcess(json, process);
+    known.text = eventText("process", json);
     record(process.id, known.text);
 }
 
 void EventSource::forget(const ProcessId &id)
 {
     if (m_known.erase(id) > 0)
-        record(id, eventText("removed", {{QStringLiteral("process_id"), id.toString()}}));
+        record(id, eventText("removed", "{\"process_id\":\"" + id.toString().toLatin1() + "\"}"));
 }
 
 void EventSource::record(const ProcessId &id, const QByteArray &text)

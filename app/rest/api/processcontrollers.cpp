@@ -6,8 +6,6 @@
 #include "wire/processjson.h"
 #include "wire/statusjson.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace Gemmary {
@@ -16,18 +14,23 @@ namespace {
 
 constexpr int UsualPage = 100;
 constexpr int LongestPage = 1000;
-constexpr int CamelPage = 10'000; // the original's list has no pages
+constexpr qsizetype UsualSize = 512; // of a process in bytes
+constexpr int CamelPage = 10'000;    // the original's list has no pages
 
-QJsonObject shapeOf(const Call &call, const ProcessSnapshot &process)
+HttpResponse processResponse(const ProcessSnapshot &process)
 {
-    return call.services.settings.camel ? camelProcessJson(process, {}) : processJson(process);
+    HttpResponse response;
+    appendProcess(response.body, process);
+    return response;
 }
 
 // The process as it is after an act.
 Answer present(const Call &call)
 {
     GEMMARY_ASSIGN(process, processOf(call));
-    return jsonResponse(shapeOf(call, process));
+    if (call.services.settings.camel)
+        return jsonResponse(camelProcessJson(process, {}));
+    return processResponse(process);
 }
 
 QString cursorOf(const ProcessSnapshot &process)
@@ -130,11 +133,15 @@ Answer listProcesses(const Call &call)
     const QByteArray etag = etagOf(processes, isLast);
     if (isKnown(call.request, etag))
         return notModified(etag);
-    QJsonArray array;
-    for (const ProcessSnapshot &process : processes)
-        array.append(processJson(process));
     HttpResponse response;
-    response.body = QJsonDocument(array).toJson(QJsonDocument::Compact);
+    response.body.reserve(2 + qsizetype(processes.size()) * UsualSize);
+    response.body += '[';
+    for (const ProcessSnapshot &process : processes) {
+        if (response.body.size() > 1)
+            response.body += ',';
+        appendProcess(response.body, process);
+    }
+    response.body += ']';
     response.headers.append({QByteArrayLiteral("ETag"), etag});
     if (!isLast)
         response.headers.append(
@@ -156,7 +163,7 @@ Answer showStatus(const Call &call)
     const QByteArray etag = etagOf({process}, true);
     if (isKnown(call.request, etag))
         return notModified(etag);
-    HttpResponse response = jsonResponse(processJson(process));
+    HttpResponse response = processResponse(process);
     response.headers.append({QByteArrayLiteral("ETag"), etag});
     return response;
 }
@@ -190,7 +197,12 @@ Answer resumeProcess(const Call &call)
 
 Answer retryProcess(const Call &call)
 {
-    return perform(call, [](Engine &engine, const ProcessId &id) { return engine.retry(id); });
+    const QueryValues query(call.request);
+    GEMMARY_TRY(query.allow({"key_sentences"}));
+    GEMMARY_ASSIGN(withKeySentences, query.flag("key_sentences"));
+    return perform(call, [withKeySentences](Engine &engine, const ProcessId &id) {
+        return withKeySentences ? engine.retryWithKeySentences(id) : engine.retry(id);
+    });
 }
 
 Answer removeProcess(const Call &call)

@@ -2,6 +2,7 @@
 #include "rest/api/resthandler.h"
 
 #include "base/logging.h"
+#include "base/waitingthread.h"
 #include "rest/api/eventhub.h"
 #include "rest/api/httpmetrics.h"
 #include "rest/api/router.h"
@@ -18,7 +19,7 @@ namespace {
 
 constexpr int QuestionThreads = 4;
 constexpr int UploadThreads = 2; // simdjson's index may take four times an upload's size
-constexpr int MostUploads = 32;  // waiting for one of those
+constexpr int MostUploads = 192; // at those or before them; the listener has 256 requests in all
 constexpr qint64 LargestOtherBody = 64 * 1024;
 
 using Moment = std::chrono::steady_clock::time_point;
@@ -149,6 +150,7 @@ private:
     // No exception leaves a thread; what a request makes of memory is the request's trouble.
     void work(const Pending &pending)
     {
+        const WaitingThread waits;
         const Call call{m_services, pending.exchange->request(), pending.match.id};
         try {
             answer(pending, pending.match.route->controller(call));
@@ -195,13 +197,18 @@ private:
             made ? std::move(*made) : shaped(std::move(made.error()), request, pending.match);
         finish(response);
         count(pending.match, response.status, pending.arrived);
-        logDebug(
-            logApp, QStringLiteral("Answered a request."),
-            {{"request_id", request.id},
-             {"method", QString::fromLatin1(request.method)},
-             {"route", pending.match.route ? QString::fromLatin1(pending.match.route->pattern) : QString()},
-             {"status", response.status}});
+        if (logApp().isDebugEnabled())
+            note(request, pending.match, response.status);
         pending.exchange->answer(std::move(response));
+    }
+
+    static void note(const HttpRequest &request, const RouteMatch &match, int status)
+    {
+        logDebug(logApp, QStringLiteral("Answered a request."),
+                 {{"request_id", request.id},
+                  {"method", QString::fromLatin1(request.method)},
+                  {"route", match.route ? QString::fromLatin1(match.route->pattern) : QString()},
+                  {"status", status}});
     }
 
     HttpResponse shaped(ApiError error, const HttpRequest &request, const RouteMatch &match) const

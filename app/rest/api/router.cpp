@@ -34,18 +34,21 @@ constexpr Route Table[] = {
 // What {id} stands for in the segments of a path that fits; nullopt: it does not.
 std::optional<QByteArray> fit(const char *pattern, const QList<QByteArray> &segments)
 {
-    const QList<QByteArray> parts =
-        QByteArray::fromRawData(pattern + 1, qsizetype(qstrlen(pattern)) - 1).split('/');
-    if (parts.size() != segments.size())
-        return std::nullopt;
+    QByteArrayView rest(pattern);
     QByteArray id("");
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        if (parts[i] == "{id}")
-            id = segments[i];
-        else if (parts[i] != segments[i])
+    for (const QByteArray &segment : segments) {
+        if (rest.isEmpty())
             return std::nullopt;
+        rest = rest.sliced(1); // the slash
+        const qsizetype slash = rest.indexOf('/');
+        const QByteArrayView part = rest.first(slash < 0 ? rest.size() : slash);
+        if (part == "{id}")
+            id = segment;
+        else if (part != segment)
+            return std::nullopt;
+        rest = rest.sliced(part.size());
     }
-    return id;
+    return rest.isEmpty() ? std::optional(id) : std::nullopt;
 }
 
 bool answers(const Route &route, const QByteArray &method)

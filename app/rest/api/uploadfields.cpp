@@ -104,10 +104,15 @@ tl::expected<void, ApiError> put(const Flag &rule, json::value &value, const QSt
     return putFlag(settings.*rule.member, value, field);
 }
 
-bool isNull(json::value &value)
+// simdjson tells a value's type by its first letter and looks at no more of what is passed over.
+tl::expected<bool, ApiError> isNull(json::value &value)
 {
-    json::json_type type{};
-    return value.type().get(type) == simdjson::SUCCESS && type == json::json_type::null;
+    const std::string_view token = value.raw_json_token();
+    if (token.empty() || token.front() != 'n')
+        return false;
+    if (token.substr(0, token.find_last_not_of(" \t\r\n") + 1) != "null")
+        return badJson();
+    return true;
 }
 
 } // namespace
@@ -164,7 +169,8 @@ tl::expected<bool, ApiError> readField(std::string_view key, json::value &value,
 {
     const QString field = QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
     if (key == "name" || key == "paused") {
-        if (isNull(value))
+        GEMMARY_ASSIGN(none, isNull(value));
+        if (none)
             return true;
         if (key == "paused") {
             GEMMARY_TRY(putFlag(upload.paused, value, field));
@@ -177,7 +183,8 @@ tl::expected<bool, ApiError> readField(std::string_view key, json::value &value,
     for (const Row &row : Rows) {
         if (row.key != key)
             continue;
-        if (!isNull(value)) {
+        GEMMARY_ASSIGN(none, isNull(value));
+        if (!none) {
             GEMMARY_TRY(std::visit([&](const auto &rule) { return put(rule, value, field, upload.settings); },
                                    row.rule));
         }

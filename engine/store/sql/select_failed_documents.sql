@@ -1,6 +1,6 @@
 -- Failed in a stage and settled in both; a file that only another machine could read cannot be queued for
 -- any: process_id, after
-SELECT d.number, d.state, d.leaf_no, d.bytes
+SELECT d.number, d.state, d.leaf_no, d.bytes, s.state
 FROM documents d JOIN processes p ON p.process_id = d.process_id
 LEFT JOIN summaries s ON s.process_id = d.process_id AND s.number = d.number
 WHERE d.process_id = ? AND d.number > ? AND d.reason IS NOT NULL

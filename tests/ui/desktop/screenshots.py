@@ -64,6 +64,8 @@ class Scenes:
                 self.shoot(window, tab)
             window.keys("ctrl+comma")
             self.shoot(window, "preferences")
+            window.keys(*["Down"] * 6)
+            self.shoot(window, "automation")
             window.keys("Escape", "F1")
             self.shoot(window, "shortcuts")
             window.keys("Escape", "ctrl+e")
