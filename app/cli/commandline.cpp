@@ -193,8 +193,13 @@ Result<int> runCommand(Command &command, const CommonOptions &options, Terminal 
         context.settingsProblem = read.error();
     context.storePlace = storePlace(options, settings);
     context.settings.processDefaults = defaultsFor(settings, isServer(context.storePlace));
-    GEMMARY_ASSIGN(listener, listenerOf(command.asksListener(), options, settings));
-    context.listener = std::move(listener);
+    auto listener = listenerOf(command.asksListener(), options, settings);
+    if (!listener && !command.mendsSettings())
+        return failure(std::move(listener).error());
+    if (listener)
+        context.listener = *std::move(listener);
+    else if (!context.settingsProblem)
+        context.settingsProblem = listener.error();
     context.json = options.json;
     return command.run(context);
 }

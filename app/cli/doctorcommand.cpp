@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/exitcodes.h"
+#include "cli/listenerdesk.h"
 #include "cli/progressline.h"
 #include "settings/keyring.h"
 
@@ -30,6 +31,7 @@ struct Tr
 
 constexpr qint64 LittleRoom = 500'000'000; // bytes; a store of a million documents takes 1.3 GB
 constexpr std::chrono::seconds ClockTolerance{60};
+constexpr std::chrono::seconds ListenerPatience{10};
 
 // What was looked at and found.
 struct Finding
@@ -102,6 +104,21 @@ Finding store(const CommandContext &context)
     return {"store", text, {}};
 }
 
+// Whom the verbs ask instead of the store.
+Finding listener(CommandContext &context)
+{
+    if (!context.listener)
+        return {"listener", Tr::tr("none is named; the verbs ask the store"), {}};
+    ListenerDesk &desk = context.listenerDesk();
+    desk.client().setPatience(ListenerPatience);
+    ProcessFilter one;
+    one.limit = 1;
+    const auto asked = desk.list(one, [](const auto &) { return false; });
+    if (asked)
+        return {"listener", Tr::tr("%1 answers").arg(desk.client().url().toString()), {}};
+    return {"listener", asked.error().message, Tr::tr("gemmary-cli list tries it again.")};
+}
+
 Finding keyring(CommandContext &context)
 {
     int kept = 0;
@@ -146,6 +163,7 @@ public:
     const char *name() const override { return "doctor"; }
     QString summary() const override { return Tr::tr("Look for what is wrong here, and say what helps"); }
     bool mendsSettings() const override { return true; }
+    bool asksListener() const override { return true; }
     void describe(CLI::App &) override {}
 
     Result<int> run(CommandContext &context) override
@@ -163,6 +181,7 @@ public:
         show(settingsFinding(context));
         show(room(context));
         show(store(context));
+        show(listener(context));
         show(keyring(context));
         show(google(context));
         show(models(context, "ollama", wanted == QLatin1StringView("ollama")));

@@ -250,7 +250,11 @@ Error RestClient::errorOf(const QNetworkReply &reply) const
                 words};
     case QNetworkReply::SslHandshakeFailedError:
         return {ErrorKind::Refused,
-                Tr::tr("The certificate of %1 is not trusted here, so nothing was sent.").arg(where), words};
+                Tr::tr("The certificate of %1 is not trusted here, so nothing was sent. Add who signed it to "
+                       "those this "
+                       "computer trusts (update-ca-certificates).")
+                    .arg(where),
+                words};
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolInvalidOperationError:

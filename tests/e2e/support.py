@@ -48,7 +48,7 @@ class CliTest(unittest.TestCase):
             key: value
             for key, value in os.environ.items()
             if not key.startswith(("GEMMARY_", "GEMINI_", "TEST_WORKER", "DATABASE_URL", "NO_COLOR", "FORCE_COLOR",
-                                   "DBUS_SESSION", "XDG_", "DISPLAY"))  # nor the keyring of who runs the tests
+                                   "DBUS_SESSION", "XDG_", "DISPLAY", "API_"))  # nor the keyring of who runs the tests
         }
         self.environment["GEMMARY_HOME"] = str(self.root / "home")
         self.environment["LC_ALL"] = "C.UTF-8"

@@ -27,8 +27,6 @@ class RemoteTest(CliTest):
     def setUp(self):
         super().setUp()
         self.there = {"GEMMARY_HOME": str(self.root / "there")}
-        self.environment.pop("API_URL", None)
-        self.environment.pop("API_TOKEN", None)
 
     def serve(self, *options, port="0", **environment):
         self.server = self.start_cli("serve", "--port", port, *options, **{**self.there, **environment})
@@ -137,6 +135,17 @@ class TestVerbs(RemoteTest):
         self.serve()
         self.assertIn("locked.txt", self.said("start", self.folder, "--wait", expect=3))
 
+    def test_doctor_looks_for_the_listener(self):
+        def finding(expect, **environment):
+            done = self.cli("doctor", "--json", expect=expect, **environment)
+            return next(row for row in json.loads(done.stdout) if row["check"] == "listener")
+
+        self.assertIn("none", finding(0)["text"])
+        self.serve("--no-worker")
+        self.assertIn(self.url, finding(0)["text"])
+        self.assertIn("serve", finding(1, API_URL="http://127.0.0.1:1")["text"])
+        self.cli("doctor", expect=1, API_URL="http://192.0.2.1", API_TOKEN="t" * 40)
+
     def test_completion_asks_the_listener(self):
         self.fill()
         self.serve("--no-worker")
@@ -217,6 +226,15 @@ class TestAccess(RemoteTest):
     def test_a_token_is_not_shown_to_whom_a_folder_names(self):
         (self.root / ".env").write_text("API_URL=http://127.0.0.1:1\n")
         self.assertIn("--api-url", self.said("list", expect=6, API_TOKEN="t" * 40))
+
+    def test_a_certificate_that_nobody_trusts_gets_nothing(self):
+        subprocess.run(["openssl", "req", "-x509", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext",
+                        "subjectAltName=IP:127.0.0.1", "-newkey", "rsa:2048", "-keyout", self.root / "key.pem", "-out",
+                        self.root / "crt.pem"], check=True, capture_output=True)
+        self.write("a.txt", "one")
+        self.serve("--no-worker", "--tls-certificate", "crt.pem", "--tls-key", "key.pem")
+        for arguments in (["list"], ["start", self.folder]):
+            self.assertIn("not trusted", self.said(*arguments, expect=6))
 
     def test_a_token_goes_nowhere_unencrypted(self):
         self.assertIn("https", self.said("list", "--api-url", "http://192.0.2.1", expect=6, API_TOKEN="t" * 40))
