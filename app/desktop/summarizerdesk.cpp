@@ -243,22 +243,33 @@ void SummarizerDesk::setConsent(const QString &recipient, bool given)
     Q_EMIT changed();
 }
 
+// One after the other: Qt 6.4 leaks what QtFuture::whenAll() waits with.
 QFuture<Result<std::vector<ModelUse>>> SummarizerDesk::uses()
 {
-    using Listed = QFuture<Result<std::vector<ProcessSnapshot>>>;
-    using Taken = QFuture<Result<std::vector<ModelUsage>>>;
-    ProcessFilter removed;
-    removed.removed = true;
-    return QtFuture::whenAll(m_engine.list({}), m_engine.list(removed), m_engine.modelUsage())
-        .then([](const QList<std::variant<Listed, Listed, Taken>> &answers) -> Result<std::vector<ModelUse>> {
-            GEMMARY_ASSIGN(all, std::get<0>(answers[0]).result());
-            GEMMARY_ASSIGN(gone, std::get<1>(answers[1]).result());
-            GEMMARY_ASSIGN(taken, std::get<2>(answers[2]).result());
-            all.insert(all.end(), gone.begin(), gone.end());
-            std::vector<ModelUse> uses = usesOf(all);
-            addTokens(uses, taken);
-            return uses;
-        });
+    using Listed = Result<std::vector<ProcessSnapshot>>;
+    using Taken = Result<std::vector<ModelUsage>>;
+    const auto gather = [](const Listed &current, const Listed &gone,
+                           const Taken &taken) -> Result<std::vector<ModelUse>> {
+        GEMMARY_ASSIGN(all, Listed(current));
+        GEMMARY_ASSIGN(more, Listed(gone));
+        GEMMARY_ASSIGN(usage, Taken(taken));
+        all.insert(all.end(), more.begin(), more.end());
+        std::vector<ModelUse> uses = usesOf(all);
+        addTokens(uses, usage);
+        return uses;
+    };
+    const auto withTokens = [this, gather](const Listed &current, const Listed &gone) {
+        return m_engine.modelUsage().then(
+            [gather, current, gone](const Taken &taken) { return gather(current, gone, taken); });
+    };
+    const auto withRemoved = [this, withTokens](const Listed &current) {
+        ProcessFilter removed;
+        removed.removed = true;
+        return m_engine.list(removed)
+            .then(this, [withTokens, current](const Listed &gone) { return withTokens(current, gone); })
+            .unwrap();
+    };
+    return m_engine.list({}).then(this, withRemoved).unwrap();
 }
 
 QFuture<std::optional<QuotaUse>> SummarizerDesk::quota()
