@@ -8,6 +8,7 @@
 #include "widgets/noticebar.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace Gemmary {
 
@@ -46,13 +47,13 @@ void SummaryTrouble::look()
         return;
     const QString waiting = m_processes.waiting(m_process->id);
     if (!waiting.isEmpty()) {
-        say(waiting, false);
+        say(waiting, Trouble::Waiting);
     } else if (m_process->summarise.dead > 0 && isSettled(m_process->state)) {
         lookAtParked();
     } else if (m_process->documents.partial > 0 && isSettled(m_process->state)) {
         say(tr("%Ln document(s) have no summary, or were done only in part. Files says why.", nullptr,
                static_cast<int>(m_process->documents.partial)),
-            true);
+            Trouble::OfDocuments);
     } else if (!m_said.isEmpty()) { // it goes on
         m_said.clear();
         m_bar.hide();
@@ -67,20 +68,22 @@ void SummaryTrouble::lookAtParked()
                  [this, id = m_process->id](const Result<std::vector<DeadLetter>> &letters) {
                      if (!letters || !m_process || m_process->id != id)
                          return;
-                     const auto letter = std::ranges::find_if(*letters, [](const DeadLetter &one) {
+                     std::vector<DeadLetter> parked;
+                     std::ranges::copy_if(*letters, std::back_inserter(parked), [](const DeadLetter &one) {
                          return one.stage == Stage::Summarise && !one.redriven;
                      });
-                     if (letter != letters->end())
-                         say(letter->error, true);
+                     const auto lowest = std::ranges::min_element(parked, {}, &DeadLetter::level);
+                     if (lowest != parked.end())
+                         say(lowest->error, lowest->level == 0 ? Trouble::OfDocuments : Trouble::OfSets);
                  });
 }
 
-void SummaryTrouble::say(const QString &sentence, bool mayRetry)
+void SummaryTrouble::say(const QString &sentence, Trouble trouble)
 {
     if (std::exchange(m_said, sentence) == sentence) // closed, perhaps
         return;
     NoticeBar::Notice notice;
-    notice.tone = mayRetry ? NoticeBar::Tone::Failure : NoticeBar::Tone::Warning;
+    notice.tone = trouble != Trouble::Waiting ? NoticeBar::Tone::Failure : NoticeBar::Tone::Warning;
     notice.text = sentence;
     const auto withProcess = [this](void (SummaryTrouble::*request)(const ProcessSnapshot &)) {
         return [this, request] {
@@ -88,13 +91,14 @@ void SummaryTrouble::say(const QString &sentence, bool mayRetry)
                 Q_EMIT(this->*request)(*m_process);
         };
     };
-    if (mayRetry) {
+    if (trouble != Trouble::Waiting)
         notice.choices.push_back({tr("Retry"), [this] { Q_EMIT retryRequested(); }});
+    if (trouble == Trouble::OfDocuments) {
         notice.choices.push_back(
             {tr("Use key sentences for these"), withProcess(&SummaryTrouble::keySentencesRequested)});
     }
     notice.choices.push_back({tr("Choose another model"), [this] { Q_EMIT modelRequested(); }});
-    if (!mayRetry)
+    if (trouble != Trouble::OfDocuments)
         notice.choices.push_back(
             {tr("Run again with key sentences"), withProcess(&SummaryTrouble::offlineRequested)});
     m_bar.showNotice(std::move(notice));

@@ -33,7 +33,8 @@ Q_SIGNALS:
 private:
     void look();
     void lookAtParked();
-    void say(const QString &sentence, bool mayRetry);
+    enum class Trouble { Waiting, OfDocuments, OfSets }; // sets are a model's again when they are retried
+    void say(const QString &sentence, Trouble trouble);
 
     Engine &m_engine;
     ProcessModel &m_processes;

@@ -122,7 +122,7 @@ class Google(ModelsTest):
         self.wait_for("letters", "FAILED")
         window.find("label", contains="does not accept the API key")
         window.find("push button", "Choose another model")
-        window.press("push button", "Run again with key sentences")
+        window.press("push button", "Use key sentences for these")
         self.wait_for("letters", "COMPLETED")
         self.assertEqual(self.asked(), {})
 
