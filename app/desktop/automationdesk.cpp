@@ -179,7 +179,7 @@ Result<void> AutomationDesk::choose(const ListenerChoice &choice)
 QString AutomationDesk::setBy() const
 {
     for (const char *key : Keys) {
-        if (const QString winner = m_preferences.setBy(QString::fromLatin1(key)); !winner.isEmpty())
+        if (QString winner = m_preferences.setBy(QString::fromLatin1(key)); !winner.isEmpty())
             return winner;
     }
     return {};

@@ -36,7 +36,7 @@ struct Other
         const QString form = QRegularExpression::anchoredPattern(QString::fromLatin1(rule.pattern));
         for (const char *one :
              {"de", "stored", "/mnt=/srv", "postgresql://host/database", "http://host", "::1"}) {
-            const QString value = QString::fromLatin1(one);
+            QString value = QString::fromLatin1(one);
             if (!rule.pattern || QRegularExpression(form).match(value).hasMatch())
                 return value;
         }

@@ -38,7 +38,7 @@ private:
 };
 
 // Who reaches it: programs of this computer, or others too, which the user confirms.
-class AddressRow : public ListenerPlaceRow
+class AddressRow final : public ListenerPlaceRow
 {
     Q_OBJECT
 
@@ -56,7 +56,7 @@ private:
     QLabel *m_needs;
 };
 
-class PortRow : public ListenerPlaceRow
+class PortRow final : public ListenerPlaceRow
 {
     Q_OBJECT
 
@@ -70,7 +70,7 @@ private:
 };
 
 // What encrypts the way from other computers; only where they are let in.
-class CertificateRow : public ListenerPlaceRow
+class CertificateRow final : public ListenerPlaceRow
 {
     Q_OBJECT
 

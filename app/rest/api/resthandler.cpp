@@ -211,7 +211,7 @@ private:
                   {"status", status}});
     }
 
-    HttpResponse shaped(ApiError error, const HttpRequest &request, const RouteMatch &match) const
+    HttpResponse shaped(const ApiError &error, const HttpRequest &request, const RouteMatch &match) const
     {
         HttpResponse response = m_settings.camel ? camelError(error) : errorResponse(error, request.id);
         if (error.status == 405)
