@@ -94,7 +94,10 @@ private:
     QTemporaryDir m_folder;
 };
 
-const QString Top = QStringLiteral("GEMMARY_TOP_WORDS");
+QString topWords()
+{
+    return QStringLiteral("GEMMARY_TOP_WORDS");
+}
 
 } // namespace
 
@@ -272,12 +275,12 @@ private Q_SLOTS:
     void origin_severalHaveAKey_isTheWinnersAndEmptyIsNone()
     {
         const SettingsSources sources{
-            {QStringLiteral("environment"), {{Top, QString()}}, SettingOrigin::Environment},
-            {QStringLiteral("mine"), {{Top, QStringLiteral("7")}}, SettingOrigin::UserFile},
-            {QStringLiteral("all"), {{Top, QStringLiteral("9")}}, SettingOrigin::SystemFile}};
-        QCOMPARE(sourceOf(Top, sources)->origin, SettingOrigin::UserFile);
+            {QStringLiteral("environment"), {{topWords(), QString()}}, SettingOrigin::Environment},
+            {QStringLiteral("mine"), {{topWords(), QStringLiteral("7")}}, SettingOrigin::UserFile},
+            {QStringLiteral("all"), {{topWords(), QStringLiteral("9")}}, SettingOrigin::SystemFile}};
+        QCOMPARE(sourceOf(topWords(), sources)->origin, SettingOrigin::UserFile);
         QCOMPARE(sourceOf(QStringLiteral("GEMMARY_TRAY"), sources), nullptr);
-        QCOMPARE(valueWithoutUser(Top, sources), QStringLiteral("9"));
+        QCOMPARE(valueWithoutUser(topWords(), sources), QStringLiteral("9"));
         QCOMPARE(loadSettings(sources)->processDefaults.topWords, 7);
     }
 
@@ -303,20 +306,21 @@ private Q_SLOTS:
         const UserFile file;
         SettingsSources sources = file.sources();
         sources.push_back(
-            {QStringLiteral("system"), {{Top, QStringLiteral("9")}}, SettingOrigin::SystemFile});
-        QVERIFY(setUserValue(sources, Top, QStringLiteral("5"))); // the program's default is a choice here
+            {QStringLiteral("system"), {{topWords(), QStringLiteral("9")}}, SettingOrigin::SystemFile});
+        QVERIFY(
+            setUserValue(sources, topWords(), QStringLiteral("5"))); // the program's default is a choice here
         QCOMPARE(file.content(), QByteArray("GEMMARY_TOP_WORDS=5\n"));
-        QVERIFY(setUserValue(sources, Top, QStringLiteral("9")));
+        QVERIFY(setUserValue(sources, topWords(), QStringLiteral("9")));
         QCOMPARE(file.content(), QByteArray());
     }
 
     void preference_thatCannotBe_isRefusedAndNothingWritten()
     {
         const UserFile file;
-        const auto done = setUserValue(file.sources(), Top, QStringLiteral("0"));
+        const auto done = setUserValue(file.sources(), topWords(), QStringLiteral("0"));
         QVERIFY(!done);
         QCOMPARE(done.error().kind, ErrorKind::InvalidInput);
-        QVERIFY(done.error().message.contains(Top));
+        QVERIFY(done.error().message.contains(topWords()));
         QCOMPARE(file.content(), QByteArray("(none)"));
     }
 
@@ -324,7 +328,7 @@ private Q_SLOTS:
     {
         const UserFile file;
         file.write("# mine\nGEMMARY_HOME=/data\nGEMMARY_TOP_WORDS=7\nGEMMARY_TRAY=true\nOTHER=1\n");
-        QVERIFY(replaceUserValues(file.sources(), {{Top, QStringLiteral("8")}}));
+        QVERIFY(replaceUserValues(file.sources(), {{topWords(), QStringLiteral("8")}}));
         QCOMPARE(file.content(), QByteArray("# mine\nGEMMARY_HOME=/data\nGEMMARY_TOP_WORDS=8\nOTHER=1\n"));
         QVERIFY(!replaceUserValues(file.sources(), {{QStringLiteral("GEMMARY_HOME"), QStringLiteral("/x")}}));
         QVERIFY(file.content().contains("GEMMARY_HOME=/data"));
@@ -366,10 +370,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, taken);
         const UserFile file;
         file.write(before);
-        QVERIFY(file.change(Top, QStringLiteral("8")));
+        QVERIFY(file.change(topWords(), QStringLiteral("8")));
         QCOMPARE(file.content(), set);
         file.write(before);
-        QVERIFY(file.change(Top, std::nullopt));
+        QVERIFY(file.change(topWords(), std::nullopt));
         QCOMPARE(file.content(), taken);
     }
 
@@ -393,7 +397,7 @@ private Q_SLOTS:
     void change_valueWithLineBreak_isRefused()
     {
         const UserFile file;
-        QVERIFY(!file.change(Top, QStringLiteral("1\nGEMMARY_HOME=/elsewhere")));
+        QVERIFY(!file.change(topWords(), QStringLiteral("1\nGEMMARY_HOME=/elsewhere")));
         QCOMPARE(file.content(), QByteArray("(none)"));
     }
 
@@ -401,7 +405,7 @@ private Q_SLOTS:
     {
         const UserFile file;
         file.write("A=1\nnonsense\n");
-        const auto done = file.change(Top, QStringLiteral("8"));
+        const auto done = file.change(topWords(), QStringLiteral("8"));
         QVERIFY(!done);
         QVERIFY(done.error().message.contains(QStringLiteral("line 2")));
         QCOMPARE(file.content(), QByteArray("A=1\nnonsense\n"));
@@ -410,7 +414,7 @@ private Q_SLOTS:
     void change_newFile_isForItsOwnerOnly()
     {
         const UserFile file;
-        QVERIFY(file.change(Top, QStringLiteral("8")));
+        QVERIFY(file.change(topWords(), QStringLiteral("8")));
         QCOMPARE(QFileInfo(file.path()).permissions() &
                      (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
                  QFile::Permissions());
@@ -424,7 +428,7 @@ private Q_SLOTS:
         const QString middle = file.folder() + QStringLiteral("/middle");
         QVERIFY(QFile::link(target, middle));
         QVERIFY(QFile::link(middle, file.path()));
-        QVERIFY(file.change(Top, QStringLiteral("8"))); // the target is not there yet
+        QVERIFY(file.change(topWords(), QStringLiteral("8"))); // the target is not there yet
         QVERIFY(file.change(QStringLiteral("B"), QStringLiteral("9")));
         QVERIFY(QFileInfo(file.path()).isSymLink());
         QVERIFY(QFileInfo(middle).isSymLink());
@@ -437,12 +441,12 @@ private Q_SLOTS:
     {
         const UserFile file;
         QDir().mkpath(file.path()); // a folder in its place
-        QVERIFY(!file.change(Top, QStringLiteral("8")));
+        QVERIFY(!file.change(topWords(), QStringLiteral("8")));
         QVERIFY(readEnvironmentFile(file.path())->isEmpty());
         const QByteArray pipe = QFile::encodeName(file.folder()) + "/pipe";
         QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
-        QVERIFY(
-            !changeEnvironmentFile(QFile::decodeName(pipe), {{Top, QStringLiteral("8")}})); // does not wait
+        QVERIFY(!changeEnvironmentFile(QFile::decodeName(pipe),
+                                       {{topWords(), QStringLiteral("8")}})); // does not wait
     }
 
     void change_folderThatCannotBeMade_isRefused()
@@ -450,7 +454,7 @@ private Q_SLOTS:
         const UserFile file;
         QFile blocker(file.folder() + QStringLiteral("/a"));
         QVERIFY(blocker.open(QIODevice::WriteOnly));
-        const auto done = file.change(Top, QStringLiteral("8"));
+        const auto done = file.change(topWords(), QStringLiteral("8"));
         QVERIFY(!done);
         QCOMPARE(done.error().kind, ErrorKind::Storage);
     }
@@ -460,7 +464,7 @@ private Q_SLOTS:
         const UserFile file;
         file.write(QByteArray(2 * 1024 * 1024, '#'));
         QVERIFY(!readEnvironmentFile(file.path()));
-        QVERIFY(!file.change(Top, QStringLiteral("8")));
+        QVERIFY(!file.change(topWords(), QStringLiteral("8")));
         QCOMPARE(file.content().size(), 2 * 1024 * 1024);
     }
 };

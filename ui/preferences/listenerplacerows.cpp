@@ -20,7 +20,7 @@ namespace Gemmary {
 
 namespace {
 
-const QString AllAddresses = QStringLiteral("0.0.0.0");
+constexpr QLatin1StringView AllAddresses("0.0.0.0");
 constexpr int LargestPort = 65535;
 
 QString addressText(const ListenAddress &address)

@@ -67,7 +67,7 @@ public:
             response = m_access(head);
         if (!response) {
             if (auto error = refusalOf(match, head))
-                response = shaped(std::move(*error), head, match);
+                response = shaped(*error, head, match);
         }
         if (response) {
             count(match, response->status, std::chrono::steady_clock::now());
@@ -193,8 +193,7 @@ private:
     void answer(const Pending &pending, Answer made)
     {
         const HttpRequest &request = pending.exchange->request();
-        HttpResponse response =
-            made ? std::move(*made) : shaped(std::move(made.error()), request, pending.match);
+        HttpResponse response = made ? std::move(*made) : shaped(made.error(), request, pending.match);
         finish(response);
         count(pending.match, response.status, pending.arrived);
         if (logApp().isDebugEnabled())
