@@ -3,7 +3,6 @@
 
 #include "cli/listenerfollower.h"
 #include "wire/processreading.h"
-#include "wire/statisticsjson.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -71,13 +70,14 @@ Result<T> ListenerDesk::understood(Result<T> value) const
     return value;
 }
 
-Result<QJsonObject> ListenerDesk::object(const QString &path, const QUrlQuery &query)
+// What is known of a process as a whole: settings, statistics, summary.
+Result<ProcessStatistics> ListenerDesk::everything(const ProcessId &id)
 {
-    GEMMARY_ASSIGN(reply, m_client.get(path, query));
+    GEMMARY_ASSIGN(reply, m_client.get(pathOf("statistics", id)));
     const QJsonDocument document = QJsonDocument::fromJson(reply.body);
     if (!document.isObject())
         return failure(notGemmary(m_client.url(), QStringLiteral("no JSON object")));
-    return document.object();
+    return understood(statisticsFromJson(document.object()));
 }
 
 Result<ListenerDesk::Page> ListenerDesk::page(const QString &path, const QUrlQuery &query)
@@ -114,8 +114,7 @@ Result<void> ListenerDesk::list(const ProcessFilter &filter, const TakePage &tak
 
 Result<ProcessSnapshot> ListenerDesk::snapshot(const ProcessId &id)
 {
-    GEMMARY_ASSIGN(body, object(pathOf("statistics", id))); // the settings are there
-    GEMMARY_ASSIGN(all, understood(statisticsFromJson(body)));
+    GEMMARY_ASSIGN(all, everything(id)); // the settings are there
     return all.process;
 }
 
@@ -141,8 +140,7 @@ Result<std::optional<ProcessStatus>> ListenerDesk::changedStatus(const ProcessId
 
 Result<ProcessResults> ListenerDesk::results(const ProcessId &id)
 {
-    GEMMARY_ASSIGN(body, object(pathOf("statistics", id)));
-    GEMMARY_ASSIGN(all, understood(statisticsFromJson(body)));
+    GEMMARY_ASSIGN(all, everything(id));
     if (all.process.state != ProcessState::Completed) {
         return failure(
             ErrorKind::Conflict,
@@ -153,8 +151,7 @@ Result<ProcessResults> ListenerDesk::results(const ProcessId &id)
 
 Result<SetStatistics> ListenerDesk::statistics(const ProcessId &id)
 {
-    GEMMARY_ASSIGN(body, object(pathOf("statistics", id)));
-    GEMMARY_ASSIGN(all, understood(statisticsFromJson(body)));
+    GEMMARY_ASSIGN(all, everything(id));
     if (!all.statistics)
         return failure(ErrorKind::Conflict, Tr::tr("Not everything is counted yet."));
     return *all.statistics;
@@ -162,8 +159,7 @@ Result<SetStatistics> ListenerDesk::statistics(const ProcessId &id)
 
 Result<SetSummary> ListenerDesk::summary(const ProcessId &id)
 {
-    GEMMARY_ASSIGN(body, object(pathOf("statistics", id)));
-    GEMMARY_ASSIGN(all, understood(statisticsFromJson(body)));
+    GEMMARY_ASSIGN(all, everything(id));
     if (!all.summary)
         return failure(ErrorKind::Conflict, Tr::tr("Not everything is summarised yet."));
     return *all.summary;
@@ -212,9 +208,9 @@ Result<std::vector<DocumentSummary>> ListenerDesk::summaries(const ProcessId &id
     return rows;
 }
 
-Result<void> ListenerDesk::act(const char *verb, const ProcessId &id)
+Result<void> ListenerDesk::act(const char *verb, const ProcessId &id, const QUrlQuery &query)
 {
-    GEMMARY_TRY(m_client.act(pathOf(verb, id)));
+    GEMMARY_TRY(m_client.act(pathOf(verb, id), query));
     return {};
 }
 
@@ -240,10 +236,7 @@ Result<void> ListenerDesk::retry(const ProcessId &id)
 
 Result<void> ListenerDesk::retryWithKeySentences(const ProcessId &id)
 {
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("key_sentences"), QStringLiteral("true"));
-    GEMMARY_TRY(m_client.act(pathOf("retry", id), query));
-    return {};
+    return act("retry", id, {{QStringLiteral("key_sentences"), QStringLiteral("true")}});
 }
 
 Result<void> ListenerDesk::retryJob(const JobKey &)

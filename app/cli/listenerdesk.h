@@ -3,9 +3,9 @@
 
 #include "cli/processdesk.h"
 #include "restclient/restclient.h"
+#include "wire/statisticsjson.h"
 
 #include <QJsonArray>
-#include <QJsonObject>
 
 namespace Gemmary {
 
@@ -55,9 +55,9 @@ private:
         QJsonArray rows;
         QByteArray nextCursor;
     };
-    [[nodiscard]] Result<QJsonObject> object(const QString &path, const QUrlQuery &query = {});
+    [[nodiscard]] Result<ProcessStatistics> everything(const ProcessId &id);
     [[nodiscard]] Result<Page> page(const QString &path, const QUrlQuery &query);
-    [[nodiscard]] Result<void> act(const char *verb, const ProcessId &id);
+    [[nodiscard]] Result<void> act(const char *verb, const ProcessId &id, const QUrlQuery &query = {});
     template <typename T>
     [[nodiscard]] Result<T> understood(Result<T> value) const;
 

@@ -224,10 +224,6 @@ void readProgress(const Row &row, int first, bool hasSummary, ProcessSnapshot &s
     snapshot.version += sum(18);
 }
 
-} // namespace
-
-namespace {
-
 // Of a list, most have the settings of the one before, whose reading takes longer than all else of a row.
 ProcessSettings settingsFrom(const QString &json)
 {
